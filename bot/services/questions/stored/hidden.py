@@ -11,7 +11,7 @@ from bot.domain.law.answer import Outcome
 from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.ports import NameIndex
 from bot.services.questions.reading import Reading
-from bot.services.questions.stored.joined_words import Held, held, parts_of, stems_of
+from bot.services.questions.stored.held_words import Held, held, parts_of, stems_of
 from bot.services.questions.words.tongue import UNREAD
 from bot.services.questions.words.vocabulary import Vocabulary
 from bot.services.screening.resolving import resolve
@@ -19,6 +19,8 @@ from bot.services.screening.resolving import resolve
 _LONGEST = 4
 """Words of the longest stored name that is looked for within another."""
 _MOST_STEMS = 3
+_TWO = 2
+"""Names that a slash parts, and letters of a word beside it: "A/S" is a legal form."""
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0900-\u0dff\u0e00-\u0eff\uac00-\ud7af]")
 """Scripts whose languages no vocabulary has: Greek, Hebrew, the Indian ones, Thai, Lao, Korean."""
 _SENTENCE = 3
@@ -56,11 +58,24 @@ def _hidden(name: str, index: NameIndex, vocabularies: Collection[Vocabulary], t
     if known.whole(name):
         return ()
     sanctioned = {country for words in vocabularies for country in words.signs.sanctioned}
+    if apart := _at_slashes(name):
+        return () if _is_near(name, index, team) else apart
     found = _distinct_within(name, texts, known) or _country_of(parts, sanctioned)
     inflected = [] if found else _without_endings(parts)
     if not (found or inflected) or _is_near(name, index, team):
         return ()
     return tuple(found) or tuple(filter(lambda stem: _is_found(stem, index, team), inflected))[:1]
+
+
+def _at_slashes(name: str) -> tuple[str, ...]:
+    """The names on both sides of a slash; none where everyday words stand there, as in "import/export"."""
+    parts = tuple(part.strip() for part in name.split("/"))
+    beside = [part.split() for part in parts]
+    if len(parts) < _TWO or not all(beside) or "" in parts:
+        return ()
+    short = [before[-1] for before in beside[:-1]] + [behind[0] for behind in beside[1:]]
+    whole = all(len(word) >= _TWO and any(map(str.isalpha, word)) for word in short)
+    return parts if whole and not all(is_everyday(word.casefold()) for word in short) else ()
 
 
 def _country_of(words: Sequence[str], sanctioned: Collection[str]) -> list[str]:

@@ -6,86 +6,24 @@ What is stored as it stands is left alone, and so is a word whose other part nob
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from bot.domain.law.entity import Schema
-from bot.domain.names.candidates import NameHit
-from bot.domain.names.keys import asked_keys
-from bot.domain.names.weak_aliases import is_weak
 from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.questions.stored.apostrophes import is_within_name
+from bot.services.questions.stored.held_words import SHORTEST_NAME, Held, held, stems_of
 from bot.services.questions.stored.joins import JOINS, spans
-from bot.services.questions.stored.known import Stored, hits_by_key
+from bot.services.questions.stored.known import Stored
 from bot.services.questions.words.tokens import Token, tokens
 from bot.services.questions.words.vocabulary import Vocabulary
 from bot.services.questions.words.word_labels import ARTICLES_ELIDED
 
 _ALWAYS_ELIDED = frozenset("qu jusqu lorsqu puisqu quoiqu".split())
 _SUFFIX = re.compile(r"[^\W\d_]{1,6}")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
-_CASES = re.compile(r"(?:ами|ями|ой|ою|ом|ем|ём|ах|ях|ей|ам|ям|ью|[аеиіоуыюя])$", re.I)
-_ADJECTIVE = re.compile(r"(?:ов|ев)?ск(?:ий|ая|ое|ие|ого|их|ому|им|ими|ом|ой|ую)$", re.I)
-"""The endings of adjectives made of names: "сбербанковский"."""
-_SOFT = ("и", "і", "ью", "ю")
-"""Endings of names that end with a soft sign: "Роснефти", "Роснефтью"."""
-_SHORTEST_STEM, _SHORTEST_NAME = 4, 3
 _ORDINARY = 3.0
-_APOSTROPHE = re.compile("['’]")
+_OF_NAMES = re.compile("['’/]")
+"""What names have within their words: "Party/Front"."""
 _WA = "و"
 _FORMER = "ex-"
-_NO_FIRMS = (Schema.JURISDICTION, Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Tells which words are by themselves a stored name that is no everyday word."""
-
-    hits: Mapping[str, Sequence[NameHit]]
-    vocabularies: Collection[Vocabulary]
-
-    def whole(self, text: str) -> bool:
-        """Whether a text is stored as it stands."""
-        return any(key in self.hits for key in asked_keys(text))
-
-    def distinct(self, text: str) -> bool:
-        """Whether a word is the stored name of a firm, and no word of questions or everyday word."""
-        folded = text.casefold()
-        if len(text) < _SHORTEST_NAME or is_everyday(folded) or any(folded in w.known for w in self.vocabularies):
-            return False
-        found = [hit for key in asked_keys(text) for hit in self.hits.get(key, ())]
-        return any(hit.schema not in _NO_FIRMS and not is_weak(hit) for hit in found)
-
-
-def held(texts: Collection[str], stored: Stored, vocabularies: Collection[Vocabulary], *, team: str) -> Held:
-    """What is stored of these texts and of their parts, in one look-up."""
-    asked = {one for text in texts for one in (text, *parts_of(text), *stems_of(text))}
-    keys = {key for one in asked for key in asked_keys(one)}
-    return Held(hits_by_key(stored, keys, team=team) if keys else {}, vocabularies)
-
-
-def parts_of(word: str) -> list[str]:
-    """The parts of a joined word, and what some of them make together; none of a word that is not joined."""
-    return [text for start, end, text in spans(word) if (start, end) != (0, len(word))]
-
-
-def stems_of(word: str) -> list[str]:
-    """What a word may be without its ending: "Газпромбанком" Газпромбанк, "Huaweis" Huawei; the likeliest first."""
-    if not _CYRILLIC.fullmatch(word):
-        return [word[:-1]] if word[-1:] == "s" and len(word) > _SHORTEST_STEM and word.isalpha() else []
-    adjective = _ADJECTIVE.search(word)
-    if adjective and adjective.start() >= _SHORTEST_STEM:
-        return [word[: adjective.start()] + end for end in ("", "ь")]
-    return _without_case(word)
-
-
-def _without_case(word: str) -> list[str]:
-    """What a Russian or Ukrainian noun may be without the ending of its case."""
-    found = _CASES.search(word)
-    if not found or found.start() < _SHORTEST_STEM:
-        return []
-    ends = ("ь", "", "а", "я") if found[0].casefold() in _SOFT else ("", "а", "я", "о", "ь")
-    return [one for end in ends if (one := word[: found.start()] + end) != word]
 
 
 def freed(text: str, stored: Stored, vocabularies: Mapping[str, Vocabulary], language: str, *, team: str) -> str:
@@ -97,7 +35,7 @@ def freed(text: str, stored: Stored, vocabularies: Mapping[str, Vocabulary], lan
     for token in reversed(words):
         if known.whole(token.text) or not (instead := _instead(token.text, known, language)):
             continue
-        if not (_APOSTROPHE.search(token.text) and is_within_name(text, token, stored, team=team)):
+        if not (_OF_NAMES.search(token.text) and is_within_name(text, token, stored, team=team)):
             text = _apart(text[: token.start], token.text) + instead + text[token.end :]
     return text
 
@@ -119,7 +57,7 @@ def _without_and(word: str, known: Held) -> str:
     words = next(words for words in known.vocabularies if words.language == "ar")
     rest = word.removeprefix(_WA)
     told = rest in words.known or known.distinct(rest) or words.ordinary(rest) >= _ORDINARY > words.ordinary(word)
-    return f"{_WA} {rest}" if rest != word and len(rest) >= _SHORTEST_NAME and word not in words.known and told else ""
+    return f"{_WA} {rest}" if rest != word and len(rest) >= SHORTEST_NAME and word not in words.known and told else ""
 
 
 def _may_hide(word: str) -> bool:
@@ -155,15 +93,21 @@ def _parted(word: str, known: Held) -> str:
         if all(map(known.distinct, around)):
             return ", ".join(re.split(r"[-/]", word))
         if all(_is_word(one, known) for one in around):
-            return " ".join(filter(None, [before, part, behind]))
+            between = ", " if "/" in word and not _is_of_questions(around, known) else " "
+            return between.join(filter(None, [before, part, behind]))
     return ""
 
 
+def _is_of_questions(words: Sequence[str], known: Held) -> bool:
+    """Whether one of the words is asked with: "Huawei/products", not "Siemens/Huawei"."""
+    return any(word.casefold() in one.known for word in words for one in known.vocabularies)
+
+
 def _names_apart(word: str) -> str:
-    """Names with slashes between them, parted: "Merlyn/Petrel/Osprey"."""
+    """Names with slashes between them, parted: "Merlyn/Petrel/Osprey", not "Import/Export"."""
     parts = word.split("/")
-    apart = len(parts) > 1 and all(len(part) > _SHORTEST_NAME - 1 and part[:1].isupper() for part in parts)
-    return ", ".join(parts) if apart else ""
+    apart = len(parts) > 1 and all(len(part) > SHORTEST_NAME - 1 and part[:1].isupper() for part in parts)
+    return ", ".join(parts) if apart and not all(is_everyday(part.casefold()) for part in parts) else ""
 
 
 def _without_security(word: str, known: Held) -> str:

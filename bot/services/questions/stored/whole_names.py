@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.domain.names.scripts import has_han
 from bot.services.questions.days.finding import year_behind
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
-from bot.services.questions.stored.joined_words import held
+from bot.services.questions.stored.held_words import held
 from bot.services.questions.stored.known import LONGEST, Stored
 from bot.services.questions.words.vocabulary import Vocabulary
 

@@ -14,7 +14,7 @@ from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.reading import Aspect, Kind, Reading
 from bot.services.questions.runs.run import Run
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.stored.joined_words import Held, held
+from bot.services.questions.stored.held_words import Held, held
 from bot.services.questions.stored.known import Stored
 from bot.services.questions.unread.days import doubt_of_day
 from bot.services.questions.unread.runs import runs_of, stored_words, without_ending
