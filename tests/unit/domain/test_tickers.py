@@ -19,3 +19,18 @@ from bot.domain.names.identifiers.folding import split_ticker
 )
 def test_noughts_are_dropped_before_codes_of_hong_kong_alone(typed: str, code: str, market: str) -> None:
     assert split_ticker(typed) == (code, market)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "market"),
+    [
+        ("SHA:600999", "600999", "CN"),
+        ("LSE:TMRK", "TMRK", "GB"),
+        ("TMRK LN", "TMRK", "GB"),
+        ("MOEX: TMRK", "TMRK", "RU"),
+        ("TSX:TMK", "TMK", "CA"),
+        ("KOSDAQ:012345", "012345", "KR"),
+    ],
+)
+def test_an_exchange_names_the_country_of_its_market(typed: str, code: str, market: str) -> None:
+    assert split_ticker(typed) == (code, market)

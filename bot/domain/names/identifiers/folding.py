@@ -21,12 +21,16 @@ _WEB = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 EXCHANGES = {
     "SS": "CN", "SH": "CN", "SZ": "CN", "CH": "CN", "C1": "CN", "C2": "CN", "GR": "DE", "GY": "DE",
     "HKG": "HK", "HKEX": "HK", "SEHK": "HK", "SSE": "CN", "SHA": "CN", "SZSE": "CN", "SHE": "CN",
-    "NYSE": "US", "NASDAQ": "US", "OTC": "US", "OTCMKTS": "US",
+    "NYSE": "US", "NASDAQ": "US", "OTC": "US", "OTCMKTS": "US", "AMEX": "US", "OTCQX": "US", "OTCQB": "US",
+    "LSE": "GB", "LON": "GB", "LN": "GB", "MOEX": "RU", "MCX": "RU", "RM": "RU", "TSX": "CA", "CVE": "CA", "ASX": "AU",
+    "SGX": "SG", "SP": "SG", "KRX": "KR", "KOSPI": "KR", "KOSDAQ": "KR", "KS": "KR", "TYO": "JP", "TSE": "JP",
+    "TWSE": "TW", "TPE": "TW", "FRA": "DE", "ETR": "DE", "XETRA": "DE", "EPA": "FR", "FP": "FR", "BIT": "IT",
+    "IM": "IT", "NSE": "IN", "BSE": "IN", "JSE": "ZA", "SJ": "ZA", "BMV": "MX", "BVMF": "BR",
 }  # fmt: skip
 """Exchanges and the suffixes of data vendors, to the country of the market; other suffixes are such a country."""
-_MARKET_FIRST = Pattern(
-    r"(?:(HKG|HKEX|SEHK|SSE|SHA|SZSE|SHE|NYSE|NASDAQ|OTC|OTCMKTS)\s*[:\s]|(HK|SS|SH|SZ|US)\s*:)\s*([A-Z0-9]{1,6})"
-)
+EXCHANGES_NAMED = frozenset(exchange for exchange in EXCHANGES if len(exchange) > 2)
+"""Those that are named before a ticker, "NYSE: BABA"."""
+_MARKET_FIRST = Pattern(rf"(?:({'|'.join(sorted(EXCHANGES_NAMED))})\s*[:\s]|(HK|SS|SH|SZ|US)\s*:)\s*([A-Z0-9]{{1,6}})")
 _OF_VENDORS = Pattern(r"^\$(?=[A-Z])|\s+EQUITY$")
 """What data vendors write around a ticker: "BABA US Equity", "$BABA"."""
 _OVER_THE_COUNTER = Pattern(r"[A-Z]{4}[FY]")

@@ -13,11 +13,13 @@ from bot.services.questions.details.births import births_in
 from bot.services.questions.details.detail import Detail
 from bot.services.questions.details.numbers import numbers_in
 from bot.services.questions.details.peoples import peoples_in
+from bot.services.questions.details.tickers import tickers_in
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.words.labels import Labelled
 
 _BEFORE, _BEHIND = " ,:(（，、/–-", " ,:)）(（，、/–-"
 """Marks between a name and what is told of it."""
+_ENDING = (".", "!", "?", ";")
 
 
 def apart(within: Labelled) -> Apart | None:
@@ -30,7 +32,7 @@ def apart(within: Labelled) -> Apart | None:
 def _details_in(within: Labelled) -> list[Detail]:
     """The details in order; of two that overlap the longer one."""
     text = within.text
-    found = [*births_in(text), *peoples_in(text), *numbers_in(within)]
+    found = [*births_in(text), *peoples_in(text), *numbers_in(within), *tickers_in(text)]
     kept: list[Detail] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
@@ -45,7 +47,7 @@ def _without(text: str, details: Sequence[Detail]) -> tuple[str, list[int]]:
         start, end = _in_brackets(text, detail.start, detail.end)
         rest = (rest + text[behind:start]).rstrip(_BEFORE)
         behind = end if rest else end + len(text[end:]) - len(text[end:].lstrip(_BEHIND + ";"))
-        rest += _parting(text[behind:]) if rest else ""
+        rest += _parting(text[behind:]) if rest and not rest.endswith(_ENDING) else ""
         places.append(len(rest))
     return rest + text[behind:], places
 
@@ -99,19 +101,23 @@ class Apart:
             return None
         said: dict[str, str] = {}
         for owner, detail in sorted(zip(owners, self.details, strict=True), key=_numbers_first):
-            said[owner] = said.get(owner, "") + ("" if detail.said in said.get(owner, "") else detail.said)
+            told = detail.said in owner + said.get(owner, "")
+            said[owner] = said.get(owner, "") + ("" if told else detail.said)
         mentioned = tuple(name for name in reading.mentioned if not self._is_told(name))
         return replace(reading, beside=tuple(said.items()), mentioned=mentioned)
 
     def _owners(self, names: Sequence[str]) -> list[str]:
         """The name that each detail is of, "" where none is: the one before them; where the first has none, behind.
 
+        What is said to be theirs is of the one name of a message.
         When somebody was born is told of the one name of a message wherever it stands, and so is a nationality with it.
         """
         owners = self._beside(names)
-        if len(names) > 1 or not any(one.born for one in self.details):
+        if len(names) > 1:
             return owners
-        return [owner or (names[0] if one.of_person else "") for owner, one in zip(owners, self.details, strict=True)]
+        born = any(one.born for one in self.details)
+        alone = [names[0] if one.theirs or (born and one.of_person) else "" for one in self.details]
+        return [owner or lone for owner, lone in zip(owners, alone, strict=True)]
 
     def _beside(self, names: Sequence[str]) -> list[str]:
         before = [_ending(names, self.rest[:place]) for place in self.places]

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What stands in a message from `start` to `end`; `said`: how it is written behind the name that it is of."""
+    """What stands in a message from `start` to `end`; `said`: how it is written behind the name that it is of.
+
+    `theirs`: a sentence of its own, or a possessive, says that it is of whom was named before ("Their LEI is …").
+    """
 
     start: int
     end: int
     said: str
+    theirs: bool = False
 
     @property
     def of_person(self) -> bool:

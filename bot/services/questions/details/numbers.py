@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.names.as_written.numbered import name_and_number
 from bot.services.questions.details.detail import Detail
+from bot.services.questions.details.theirs import of_them
 from bot.services.questions.runs.run import Run
 from bot.services.questions.stored.codes import code_runs
 from bot.services.questions.words.labels import Labelled
@@ -14,7 +15,8 @@ from bot.services.questions.words.word_labels import Label
 _ANY_NAME = "Quoll"
 _OF_BANKS = (8, 11)
 """Letters of a bank's code."""
-_FILLING = frozenset([":", "#", ".", "/", "no", "nr", "number", "code", "is", "№"])
+_VERBS = frozenset("is ist est es".split())
+_FILLING = _VERBS | {":", "#", ".", "/", "no", "nr", "number", "code", "№"}
 _WORDS = frozenset(
     """
     address bic btc cusip eth id imo inn isin lei mmsi nit ogrn omi passport reg registration sedol swift tax ticker
@@ -31,10 +33,11 @@ def numbers_in(within: Labelled) -> Iterator[Detail]:
     for code in [*codes, *(bank for bank in banks if _is_of_a_bank(within, bank.first))]:
         first = _with_label(within, code)
         start, end = within.tokens[first].start, within.tokens[code.end - 1].end
-        said = (within.text[start:end], code.text(within))
+        words = (token.text for token in within.tokens[first : code.end] if token.folded not in _VERBS)
+        said = (within.text[start:end], " ".join(words), code.text(within))
         number = next(filter(_is_number, (" ".join(one.replace(":", " ").split()) for one in said)), "")
         if number:
-            yield Detail(start, end, f", {number}")
+            yield of_them(within, Detail(start, end, f", {number}"), first, code.end)
 
 
 def _is_number(typed: str) -> bool:
