@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from bot.domain.lists.dataset import Dataset
-from bot.domain.lists.delta import Delta
 from bot.domain.lists.entry import Entry
+from bot.domain.notices.edition_changes import Delta
 from bot.domain.notices.following import Place
 from bot.services.lists.editions import NewEdition, RawFile, StoredEdition
 from bot.services.notices.follows import Dated

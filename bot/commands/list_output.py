@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 from rich.status import Status
 
-from bot.domain.lists.delta import Change, Delta, Op
+from bot.domain.notices.edition_changes import Change, Delta, Op
 from bot.services.lists.assessing import Accepted
 from data.sources.loading import LoadResult
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from slack_sdk import WebClient
 
 from bot.clock import SystemClock
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.following import Place
 from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.loading import load_curated

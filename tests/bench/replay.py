@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.app import open_services
-from bot.domain.lists.delta import Delta, Op
+from bot.domain.notices.edition_changes import Delta, Op
 from bot.services.lists.assessing import LoadOptions
 from bot.settings import Settings
 from data.sources.loading import ListLoader, LoadResult

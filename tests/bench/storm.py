@@ -26,7 +26,7 @@ from sqlalchemy.orm import Session
 from bot.app import open_services
 from bot.clock import SystemClock
 from bot.demo.children import environment
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.following import EVERYTHING, Place
 from bot.domain.notices.publication import ChangeSummary, Publication
 from bot.runtime import delivery as delivering

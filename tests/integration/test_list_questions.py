@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.lists.dataset import Origin
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.services.lists.assessing import LoadOptions
 from bot.services.records.about_lists import told
 from bot.services.wording.lists.answers import page_of

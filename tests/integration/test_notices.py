@@ -9,8 +9,8 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from bot.domain.law.entity import Name, NameType
-from bot.domain.lists.delta import Op
 from bot.domain.lists.entry import Detail, EntryLink
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.following import TargetKind
 from bot.services.notices import publishing
 from bot.services.notices.follower import Follower

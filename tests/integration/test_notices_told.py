@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.law.deadline import DateStated, DeadlineKind
 from bot.domain.lists.dataset import ListPart, Origin
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.following import Habits
 from bot.errors import ListRefused
 from bot.services.lists.assessing import LoadOptions

@@ -9,8 +9,8 @@ import pytest
 
 from bot.domain.law.answer import Standing
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType
-from bot.domain.lists.delta import Op
 from bot.domain.lists.entry import Detail
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.following import Habits
 from bot.domain.notices.watch_lists import Watched
 from bot.services.notices.content import Daily

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.domain.law.entity import Identifier, IdentifierType
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.watch_lists import Watched
 from bot.services.notices.outbox import DeliveryState
 from bot.services.screening.rows import Asked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.services.notices.follower import Follower
 from tests.builders import an_entry
 from tests.integration.notices import World, channel

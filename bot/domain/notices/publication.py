@@ -11,7 +11,7 @@ from bot.domain.law.deadline import Deadline
 from bot.domain.law.entity import Identifier, Name
 from bot.domain.law.severity import Colour
 from bot.domain.lists.dataset import Dataset, Origin
-from bot.domain.lists.delta import Op, What
+from bot.domain.notices.edition_changes import Op, What
 
 DIGEST_OVER = 25
 """More changes than this are told in numbers, with a table attached."""

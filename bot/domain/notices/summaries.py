@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from bot.domain.law.designation import Designation
 from bot.domain.law.entity import Identifier, Name
 from bot.domain.law.listed import EndReason
-from bot.domain.lists.delta import Change, Op, What
 from bot.domain.lists.entry import Entry, Listing
 from bot.domain.names.identifiers import stored_key
+from bot.domain.notices.edition_changes import Change, Op, What
 from bot.domain.notices.publication import ChangeSummary, Difference
 
 QUIET = frozenset({What.REMARKS, What.DETAILS})

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.domain.lists.bounds import judge
-from bot.domain.lists.delta import Delta
 from bot.domain.lists.entry import Entry, in_order
 from bot.domain.lists.rekeying import rekeyed
+from bot.domain.notices.edition_changes import Delta
 from bot.errors import ListRefused
 from bot.services.lists.comparing import (
     REKEYED_SHARE,

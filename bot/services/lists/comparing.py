@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from bot.domain.lists.bounds import Verdict
 from bot.domain.lists.dataset import Dataset
-from bot.domain.lists.delta import Change, Op, what_changed
 from bot.domain.lists.entry import Entry, in_order
+from bot.domain.notices.edition_changes import Change, Op, what_changed
 from bot.errors import BadInput, ListRefused
 from bot.services.lists.editions import StoredEdition
 

@@ -12,8 +12,8 @@ from pydantic import TypeAdapter
 
 from bot.domain.lists.bounds import Bounds
 from bot.domain.lists.dataset import Dataset
-from bot.domain.lists.delta import Change, Delta
 from bot.domain.lists.entry import Entry, in_order
+from bot.domain.notices.edition_changes import Change, Delta
 
 _ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
 from bot.domain.lists.dataset import Dataset, Origin
-from bot.domain.lists.delta import Delta
 from bot.domain.lists.succession import entity_id
+from bot.domain.notices.edition_changes import Delta
 from bot.services.decisions.reopening import reopen
 from bot.services.lists.assessing import Accepted, Compared, LoadOptions, accepted_of, compared, number_of
 from bot.services.lists.comparing import (

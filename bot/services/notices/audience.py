@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.kinship import Kin, relatives
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.following import Follow, Place, TargetKind
 from bot.domain.notices.publication import ChangeSummary, Followed, Publication, Relevance
 from bot.services.notices.follows import Surroundings

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from bot.domain.law.designation import Designation
 from bot.domain.lists.dataset import Snapshot
-from bot.domain.lists.delta import Op
 from bot.domain.lists.succession import entity_id
 from bot.domain.lists.yielding import yielding
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.following import OPERATORS, Place
 from bot.domain.notices.publication import ChangeSummary, Publication, Relevance, Sizes, digested, with_age
 from bot.domain.notices.summaries import summary_of, summary_of_designation, worth_telling

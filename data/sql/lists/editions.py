@@ -12,8 +12,8 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.lists.dataset import Dataset
-from bot.domain.lists.delta import Delta
 from bot.domain.lists.entry import Entry
+from bot.domain.notices.edition_changes import Delta
 from bot.errors import BadInput
 from bot.services.lists.comparing import changes_of
 from bot.services.lists.editions import NewEdition, RawFile, StoredEdition, body_of, entry_of

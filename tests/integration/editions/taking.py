@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.services.lists.assessing import Accepted, LoadOptions
 from bot.services.lists.updating import Updater
 from bot.services.ports import Asker

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from bot.domain.lists.delta import Op
 from bot.domain.lists.staleness import is_stale
+from bot.domain.notices.edition_changes import Op
 from bot.errors import ListRefused
 from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater

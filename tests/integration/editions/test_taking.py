@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.lists.delta import Op, What
+from bot.domain.notices.edition_changes import Op, What
 from bot.errors import BadInput
 from bot.services.lists.updating import Updater
 from data.sql.notices.publications import SqlPublications

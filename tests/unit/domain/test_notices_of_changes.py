@@ -11,8 +11,8 @@ import pytest
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.law.listed import EndReason
 from bot.domain.law.orders import NotEnforced, OrderOutcome, OutcomeKind
-from bot.domain.lists.delta import Change, Op, What
 from bot.domain.lists.entry import EntryLink
+from bot.domain.notices.edition_changes import Change, Op, What
 from bot.domain.notices.summaries import summary_of, summary_of_designation, worth_telling
 from tests.builders import a_designation, a_listing, an_entry
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from bot.domain.law.deadline import DeadlineKind
-from bot.domain.lists.delta import Op, What
+from bot.domain.notices.edition_changes import Op, What
 from bot.domain.notices.publication import ChangeSummary, Difference, Followed, Publication, Relevance
 from bot.services.notices.content import Update
 from tests.unit.handlers import made

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.law.answer import Answer, Outcome
 from bot.domain.law.deadline import Basis, Deadline, DeadlineKind, DeadlineState
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.ports import Asker, Record

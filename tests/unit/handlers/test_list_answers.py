@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.publication import ChangeSummary, Publication, with_age
 from bot.services.questions.days.period import Period
 from bot.services.questions.lists import answering as about_lists

@@ -10,9 +10,9 @@ import pytest
 
 from bot.domain.law.entity import NameType, Relation, Schema
 from bot.domain.law.kinship import Kin, Tie
-from bot.domain.lists.delta import Op, What
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import NameHit
+from bot.domain.notices.edition_changes import Op, What
 from bot.domain.notices.following import EVERYTHING, Follow, Place, Target, TargetKind
 from bot.domain.notices.publication import ChangeSummary, Followed, Relevance
 from bot.services.notices.audience import FollowGraph, WatchHit, audience, follow_graph, watch_hits

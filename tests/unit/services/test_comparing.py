@@ -8,8 +8,8 @@ from dataclasses import replace
 from hypothesis import given
 
 from bot.domain.law.entity import Name, NameType, Schema
-from bot.domain.lists.delta import Change, Op, What, what_changed
 from bot.domain.lists.entry import Entry, Listing, in_order
+from bot.domain.notices.edition_changes import Change, Op, What, what_changed
 from bot.services.lists.comparing import changes_of
 from bot.services.lists.editions import body_of, digest_of, entry_of
 from tests.unit.domain.entries import Edition, editions, two_editions

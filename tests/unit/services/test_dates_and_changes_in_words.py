@@ -10,7 +10,7 @@ import pytest
 from bot.domain.law.clock import Clock
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.document import Mark, Verification
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.days.period import Period
 from bot.services.questions.lists.answers import (

@@ -11,10 +11,10 @@ import pytest
 from bot.domain.law.designation import Designation
 from bot.domain.law.entity import NameType
 from bot.domain.lists.dataset import ListPart, ListState, Snapshot
-from bot.domain.lists.delta import Change, Op, What
 from bot.domain.lists.entry import Entry
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import NameHit
+from bot.domain.notices.edition_changes import Change, Op, What
 from bot.domain.notices.following import EVERYTHING, OPERATORS, Habits, Place, Target, TargetKind
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.lists.editions import NewEdition, StoredEdition

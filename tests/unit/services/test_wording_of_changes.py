@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.lists.delta import Op, What
+from bot.domain.notices.edition_changes import Op, What
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.days.period import Period
 from bot.services.questions.lists.answers import Asked, Changes, ListChanges, OwnDates

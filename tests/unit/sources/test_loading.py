@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.domain.lists.dataset import Dataset
-from bot.domain.lists.delta import Delta
+from bot.domain.notices.edition_changes import Delta
 from bot.errors import ListRefused, StoreError
 from bot.services.lists.assessing import Accepted, LoadOptions
 from bot.services.lists.editions import CandidateEdition, StoredEdition

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from bot.domain.law.searched import LISTS_FROM
 from bot.domain.lists.dataset import ListState
-from bot.domain.lists.delta import Op
 from bot.domain.lists.yielding import yielding
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.publication import ChangeSummary, Publication, with_age
 from bot.services.answering import Entered
 from bot.services.questions.days.period import Period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.lists.delta import Op
+from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.days.period import Period
 from bot.services.questions.lists.answers import Asked, Changes, ListChanges, OwnDates

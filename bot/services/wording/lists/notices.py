@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.law.deadline import Deadline, DeadlineState
 from bot.domain.law.severity import Colour
-from bot.domain.lists.delta import Op, What
+from bot.domain.notices.edition_changes import Op, What
 from bot.domain.notices.publication import ChangeSummary, Difference, Followed, OnWatchList, Publication
 from bot.services.wording.colours import EMOJI
 from bot.services.wording.days import ago, ahead, day
