@@ -16,7 +16,7 @@ from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.runs.runs import runs
 from bot.services.questions.second.opinion import with_second
 from bot.services.questions.second.wanted_again import is_rather_no_screening, kind_again
-from bot.services.questions.spotted import Spotted
+from bot.services.questions.spotted import MOST_COMPARED, Spotted, spot_many
 from bot.services.questions.spotting import spot
 from bot.services.questions.stored.also_named import held, parted, with_others
 from bot.services.questions.stored.codes import (
@@ -148,9 +148,10 @@ class Reader:
         stored_runs = known_runs(within, stored, team=team)
         known, codes = apart_from_names(within, stored_runs, code_runs(within))
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
+        if len(found) > MOST_COMPARED:
+            return spot_many(within, found)
         names = named_before(found, codes)
-        apart = [*names, *without_apposition(within, codes, names)]
-        told = without_details(within, sorted(apart, key=lambda run: run.first))
+        told = without_details(within, [*names, *without_apposition(within, codes, names)])
         shorter = shorter_forms(within, told, stored, team=team)
         spotted = spot(within, [run for run in told if run not in shorter])
         spotted = with_second(within, parted(spotted, stored, team), stored_runs, shorter)

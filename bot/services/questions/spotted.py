@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.names.as_written.several import tells_something
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
 
+MOST_COMPARED = 100
+"""Names of a message that are compared with each other: no question has so many, and each more takes longer."""
+_MANY = "That may be {} names: ask about a few at a time, or send them as a file."
 _POSSESSIVE = re.compile(r"['’]s$")
 _SHORT = 4
 """Letters of an address with a capital, like "Mr"; of a longer word the capital says that it is part of a name."""
@@ -25,6 +29,14 @@ class Spotted:
     mentioned: tuple[str, ...] = ()  # names that are only mentioned, and left out
     lone: bool = False  # one word that nobody knows, without a legal form or quotation marks
     unread: bool = False  # of a message in a language whose questions are not read
+
+
+def spot_many(within: Labelled, found: Sequence[Run]) -> Spotted:
+    """More names than are compared with each other, each once: nothing is told of what ties them to each other."""
+    once = {called(within, run): run for run in reversed(found)}
+    runs = sorted(once.values(), key=lambda run: run.first)
+    places = tuple((within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in runs)
+    return Spotted(tuple(called(within, run) for run in runs), places, doubts=(_MANY.format(len(found)),))
 
 
 def called(within: Labelled, run: Run) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.domain.names.as_written.numbered import name_and_number
 from bot.services.questions.details.detail import Detail
 from bot.services.questions.details.theirs import of_them
-from bot.services.questions.runs.run import Run
+from bot.services.questions.runs.run import Run, apart_from
 from bot.services.questions.stored.codes import code_runs
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label
@@ -29,7 +29,7 @@ _WORDS = frozenset(
 def numbers_in(within: Labelled) -> Iterator[Detail]:
     """Those that would be read as a number behind whatever name they stand."""
     codes = code_runs(within)
-    banks = [bank for place in range(len(within)) if not _is_in(codes, bank := Run(place, place + 1))]
+    banks = apart_from((Run(place, place + 1) for place in range(len(within))), codes)
     for code in [*codes, *(bank for bank in banks if _is_of_a_bank(within, bank.first))]:
         first = _with_label(within, code)
         start, end = within.tokens[first].start, within.tokens[code.end - 1].end
@@ -43,10 +43,6 @@ def numbers_in(within: Labelled) -> Iterator[Detail]:
 def _is_number(typed: str) -> bool:
     """Whether it is read as a number behind a name."""
     return name_and_number(f"{_ANY_NAME}, {typed}") == (_ANY_NAME, typed)
-
-
-def _is_in(codes: Sequence[Run], run: Run) -> bool:
-    return any(code.meets(run) for code in codes)
 
 
 def _is_of_a_bank(within: Labelled, place: int) -> bool:

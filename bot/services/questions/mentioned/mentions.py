@@ -37,13 +37,11 @@ def is_house(within: Labelled, run: Run, found: Sequence[Run]) -> bool:
 
 def _is_of_a_house(within: Labelled, run: Run) -> bool:
     """Whether a run is the name of a house, with a place or a legal form behind it or not."""
-    ends = [run.end, *(n for n in range(run.end - 1, run.first, -1) if _only_outside(within, n, run.end))]
+    behind = range(run.end - 1, run.first, -1)
+    last = next((n for n in behind if within.labels[n] not in (Label.PLACE, Label.FORM)), run.first)
+    ends = range(last + 1, run.end + 1)
     words = [within.text[within.tokens[run.first].start : within.tokens[end - 1].end] for end in ends]
     return any(one.casefold().removesuffix("'s").removesuffix("’s") in within.words.houses for one in words)
-
-
-def _only_outside(within: Labelled, first: int, end: int) -> bool:
-    return all(label in (Label.PLACE, Label.FORM) for label in within.labels[first:end])
 
 
 def is_joined(within: Labelled, run: Run, found: Sequence[Run]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.domain.names.word_tables.everyday_words import LARGE_COMPANIES, is_everyday
 from bot.services.questions.doubts.firm_titles import VERBS
 from bot.services.questions.runs.or_asked import or_asked
-from bot.services.questions.runs.run import Run
+from bot.services.questions.runs.run import Run, apart_from
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.tokens import Token
 from bot.services.questions.words.word_labels import Label
@@ -28,7 +28,7 @@ def items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
         return []
     between = _between(within, ",;")
     named = _named_among(within, between)
-    return [run for run in named if not any(run.meets(one) for one in kept)]
+    return apart_from(named, kept)
 
 
 def _named_among(within: Labelled, between: Sequence[Run]) -> list[Run]:
@@ -54,7 +54,7 @@ def whole_items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
     if within.mixed or len(between) < _SECOND or not _are_all_titles(within):
         return list(kept)
     longer = [run for run in between if _is_titled_item(within, run, kept)]
-    return [run for run in kept if not any(run.meets(one) for one in longer)] + longer
+    return apart_from(kept, longer) + longer
 
 
 def _is_titled_item(within: Labelled, item: Run, kept: Sequence[Run]) -> bool:
@@ -71,9 +71,9 @@ def small_items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
     if within.mixed or not within.words.starters:
         return []
     between = _between(within, ",;/—–")
-    named = [run for run in between if any(run.meets(one) for one in kept)]
-    others = [run for run in between if run not in named and _may_be_small_name(within, run)]
-    return others if len(named) > len(others) else []
+    others = apart_from(between, kept)
+    small = [run for run in others if _may_be_small_name(within, run)]
+    return small if len(between) - len(others) > len(small) else []
 
 
 def tied_small(within: Labelled, kept: Sequence[Run]) -> list[Run]:

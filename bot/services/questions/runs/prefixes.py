@@ -18,7 +18,7 @@ _LETTERED = frozenset("plan class option series schedule grade part type categor
 def with_prefix(within: Labelled, run: Run, found: Sequence[Run]) -> Run:
     """The run with these before it: "J. Kestrel", "14th Kestrel Institute", "abu Kestrel"."""
     first = run.first
-    lowest = max((one.end for one in found if one.end - one.first > 1), default=0)
+    lowest = next((one.end for one in reversed(found) if one.end - one.first > 1), 0)
     while (size := _size_before(within, first, run)) > 0 and first - size >= lowest:
         first -= size
     return Run(first, run.end, known=run.known, quoted=run.quoted, alone=run.alone)

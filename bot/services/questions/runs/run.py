@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.services.questions.words.labels import Labelled
@@ -33,3 +34,9 @@ class Run:
             return within.text[tokens[0].start : end + 1].strip()  # "ООО «Merlyn»", closing mark and all
         full_stop = within.text[end : end + 1] == "." and within.labels[self.end - 1] is Label.FORM
         return within.text[tokens[0].start : end + full_stop].strip()
+
+
+def apart_from(found: Iterable[Run], others: Iterable[Run]) -> list[Run]:
+    """The runs that have no word in common with any of the others."""
+    taken = {place for run in others for place in range(run.first, run.end)}
+    return [run for run in found if taken.isdisjoint(range(run.first, run.end))]

@@ -40,7 +40,9 @@ def runs(within: Labelled, known: Sequence[Run]) -> list[Run]:
             continue
         run = with_start(within, Run(place, end, known=_is_known(within, place, end, fixed)), found)
         run = _with_number(within, with_prefix(within, run, found))
-        found = [one for one in found if not one.meets(run)] + [run]
+        while found and found[-1].meets(run):
+            found.pop()
+        found.append(run)
         place = end
     return found
 

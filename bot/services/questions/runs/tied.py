@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.services.questions.runs.run import Run
+from bot.services.questions.runs.run import Run, apart_from
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label
 
@@ -13,7 +13,7 @@ _TALK = (Label.DAY, Label.LIST, Label.PLACE)
 
 def tied(within: Labelled, kept: Sequence[Run], found: Sequence[Run]) -> list[Run]:
     """The names found that were left out as background and are tied to one that was kept."""
-    left = [run for run in found if not any(run.meets(name) for name in kept)]
+    left = apart_from(found, kept)
     return [run for run in left if any(_are_tied(within, *sorted((run, name), key=_first)) for name in kept)]
 
 

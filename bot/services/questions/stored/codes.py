@@ -10,7 +10,7 @@ from bot.domain.names.identifiers import Kind, Reading, read
 from bot.domain.names.identifiers.kind import Worth
 from bot.domain.names.identifiers.shape import is_code
 from bot.services.questions.runs.items import is_item
-from bot.services.questions.runs.run import Run
+from bot.services.questions.runs.run import Run, apart_from
 from bot.services.questions.words.addresses import address_at
 from bot.services.questions.words.figures import AMOUNT, is_reference
 from bot.services.questions.words.labels import Labelled
@@ -49,8 +49,10 @@ def code_runs(within: Labelled) -> list[Run]:
 
 def apart_from_names(within: Labelled, known: Sequence[Run], codes: Sequence[Run]) -> tuple[list[Run], list[Run]]:
     """Names and codes that have no word in common; of a code stored with letters before it, "HE 341514", the whole."""
-    codes = [next((run for run in known if _is_lettered(within, run, code)), code) for code in codes]
-    return [run for run in known if not any(run.meets(code) for code in codes)], codes
+    ending = {run.end: run for run in reversed(known)}
+    whole = ((code, ending.get(code.end)) for code in codes)
+    codes = [run if run and _is_lettered(within, run, code) else code for code, run in whole]
+    return apart_from(known, codes), codes
 
 
 def _is_lettered(within: Labelled, run: Run, code: Run) -> bool:
@@ -84,7 +86,8 @@ def is_of_paper(within: Labelled, run: Run) -> bool:
 
 
 def without_details(within: Labelled, found: Sequence[Run]) -> list[Run]:
-    """Without numbers that a word says are a detail of the name before: "Li Wei, Chinese, passport E12345678"."""
+    """In order, without numbers that a word says are a detail of the name before: "Li Wei, passport E12345678"."""
+    found = sorted(found, key=lambda run: run.first)
     pairs = zip([None, *found], found, strict=False)
     return [
         run for before, run in pairs if not before or _is_kind(within, before) or not _is_detail(within, run, before)

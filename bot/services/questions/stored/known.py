@@ -44,10 +44,11 @@ def known_runs(within: Labelled, stored: Stored, *, team: str = "") -> list[Run]
     spans = {(first, end): _keys(within, first, end) for first, end in _spans(within)}
     hits = hits_by_key(stored, {key for keys in spans.values() for key in keys}, team=team)
     found: list[Run] = []
+    taken: set[int] = set()
     for first, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        run = Run(first, end, known=True)
-        if not any(map(run.meets, found)) and _decides(within, first, end, spans[first, end], hits):
-            found.append(run)
+        if taken.isdisjoint(range(first, end)) and _decides(within, first, end, spans[first, end], hits):
+            found.append(Run(first, end, known=True))
+            taken.update(range(first, end))
     named = (_without_article(within, run) for run in found if not ends_longer_name(within, run))
     return sorted(named, key=lambda run: run.first)
 
