@@ -17,6 +17,7 @@ from bot.services.questions.mentioned.mentions import is_list_not_held
 from bot.services.questions.mentioned.repeated import each_once
 from bot.services.questions.mentioned.tickers import without_tickers_in_brackets
 from bot.services.questions.runs.items import is_item, items, small_items, tied_small, whole_items
+from bot.services.questions.runs.named_so import named_so
 from bot.services.questions.runs.quoting import quoted_only, with_quoted
 from bot.services.questions.runs.run import Run
 from bot.services.questions.runs.tied import tied
@@ -38,6 +39,7 @@ def spot(within: Labelled, found: Sequence[Run]) -> Spotted:
     asked = without_excluded(within, meant)
     kept = without_background(within, asked)
     kept = [*kept, *tied(within, kept, asked)]
+    kept = [*kept, *named_so(within, kept)]
     mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
     kept = (
         [*kept, *beside(within, kept), *items(within, kept), *small_items(within, kept), *tied_small(within, kept)]

@@ -11,6 +11,7 @@ from bot.domain.law.answer import Outcome
 from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.ports import NameIndex
 from bot.services.questions.reading import Reading
+from bot.services.questions.stored.at_slashes import at_slashes
 from bot.services.questions.stored.held_words import Held, held, parts_of, stems_of
 from bot.services.questions.words.tongue import UNREAD
 from bot.services.questions.words.vocabulary import Vocabulary
@@ -19,11 +20,12 @@ from bot.services.screening.resolving import resolve
 _LONGEST = 4
 """Words of the longest stored name that is looked for within another."""
 _MOST_STEMS = 3
-_TWO = 2
-"""Names that a slash parts, and letters of a word beside it: "A/S" is a legal form."""
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0900-\u0dff\u0e00-\u0eff\uac00-\ud7af]")
 """Scripts whose languages no vocabulary has: Greek, Hebrew, the Indian ones, Thai, Lao, Korean."""
 _SENTENCE = 3
+_DOT = "・"
+"""What stands between the words of a name in katakana, and between several names."""
+_MOST_DOTTED = 8
 _OF_STATES = frozenset("of the and central national government ministry state military army navy airline".split())
 
 
@@ -51,35 +53,28 @@ def _offering(reading: Reading, instead: Mapping[str, tuple[str, ...]]) -> Readi
 
 
 def _hidden(name: str, index: NameIndex, vocabularies: Collection[Vocabulary], team: str) -> tuple[str, ...]:
-    """The stored names within a name that is none itself and near none."""
-    parts = name.split()
-    texts = list(dict.fromkeys(_within(parts)))
+    """The stored names within a name that is none itself and near none, or the names that marks part in it."""
+    texts = list(dict.fromkeys(_within(name.split())))
     known = held([name, *texts], index, vocabularies, team=team)
     if known.whole(name):
         return ()
-    sanctioned = {country for words in vocabularies for country in words.signs.sanctioned}
-    if apart := _at_slashes(name):
-        return () if _is_near(name, index, team) else apart
-    found = _distinct_within(name, texts, known) or _country_of(parts, sanctioned)
-    inflected = [] if found else _without_endings(parts)
+    marked = at_slashes(name) or _at_dots(name, index, team)
+    found = marked or _distinct_within(name, texts, known) or _country_of(name.split(), vocabularies)
+    inflected = [] if found else _without_endings(name.split())
     if not (found or inflected) or _is_near(name, index, team):
         return ()
     return tuple(found) or tuple(filter(lambda stem: _is_found(stem, index, team), inflected))[:1]
 
 
-def _at_slashes(name: str) -> tuple[str, ...]:
-    """The names on both sides of a slash; none where everyday words stand there, as in "import/export"."""
-    parts = tuple(part.strip() for part in name.split("/"))
-    beside = [part.split() for part in parts]
-    if len(parts) < _TWO or not all(beside) or "" in parts:
-        return ()
-    short = [before[-1] for before in beside[:-1]] + [behind[0] for behind in beside[1:]]
-    whole = all(len(word) >= _TWO and any(map(str.isalpha, word)) for word in short)
-    return parts if whole and not all(is_everyday(word.casefold()) for word in short) else ()
+def _at_dots(name: str, index: NameIndex, team: str) -> tuple[str, ...]:
+    """The names that dots part in Japanese, where one of them is found; such dots stand within one name as well."""
+    parts = tuple(filter(None, name.split(_DOT)))[:_MOST_DOTTED]
+    return parts if len(parts) > 1 and any(_is_found(part, index, team) for part in parts) else ()
 
 
-def _country_of(words: Sequence[str], sanctioned: Collection[str]) -> list[str]:
+def _country_of(words: Sequence[str], vocabularies: Collection[Vocabulary]) -> list[str]:
     """The country under sanctions that a name is all of, beside words that tell nobody apart: "bank of iran"."""
+    sanctioned = {country for one in vocabularies for country in one.signs.sanctioned}
     for first in range(1, len(words)):
         country, before = " ".join(words[first:]), [word.casefold() for word in words[:first]]
         if country.casefold() in sanctioned and all(is_everyday(word) or word in _OF_STATES for word in before):

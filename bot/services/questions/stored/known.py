@@ -82,13 +82,14 @@ def _spans(within: Labelled) -> Iterator[tuple[int, int]]:
         for end in range(first + 1, min(first + LONGEST, len(within)) + 1):
             if within.labels[end - 1] in (Label.DAY, Label.LIST) or within.tokens[end - 1].text in '?!;:\n“”"+':
                 break
-            if _asks(within, first, end):
-                continue
-            bounded = _may_bound(within, first) and _may_bound(within, end - 1, last=True)
-            if is_title(within, first, end) or (
-                bounded and _has_name(within, first, end) and _closed(within, first, end)
-            ):
+            if not _asks(within, first, end) and (_is_bounded(within, first, end) or is_title(within, first, end)):
                 yield first, end
+
+
+def _is_bounded(within: Labelled, first: int, end: int) -> bool:
+    """Whether a stored name may stand there by the words at its ends and by one of them that may be of a name."""
+    ends = _may_bound(within, first) and _may_bound(within, end - 1, last=True)
+    return ends and _has_name(within, first, end) and _closed(within, first, end)
 
 
 def _asks(within: Labelled, first: int, end: int) -> bool:

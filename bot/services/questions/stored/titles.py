@@ -47,12 +47,17 @@ def ends_longer_name(within: Labelled, run: Run) -> bool:
     """Whether generic words that somebody is stored by end a longer name here: "golden bridge capital inc"."""
     if run.first == 0 or not all(_is_generic(within, place) for place in range(run.first, run.end)):
         return False
-    if is_title(within, run.first, run.end) and within.tokens[run.first - 1].folded in ANDS:
-        return False  # "huawei and bank of industry and mine"
     before = within.tokens[run.first - 1]
-    small = within.tokens[run.first].text.islower()
-    named = within.labels[run.first - 1] in (Label.NAME, Label.PERHAPS) or (small and before.folded in JOINING)
-    return before.is_word and (named or (before.capital and before.folded not in VERBS))
+    return before.is_word and (_is_of_it(within, run) or (before.capital and before.folded not in VERBS))
+
+
+def _is_of_it(within: Labelled, run: Run) -> bool:
+    """Whether the word before a name may be of a longer one; not "and" before one of several words that are a title."""
+    before = within.tokens[run.first - 1].folded
+    if before in ANDS and is_title(within, run.first, run.end):
+        return False  # "huawei and bank of industry and mine"
+    joins = within.tokens[run.first].text.islower() and before in JOINING
+    return joins or within.labels[run.first - 1] in (Label.NAME, Label.PERHAPS)
 
 
 def _is_generic(within: Labelled, place: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from bot.services.questions.unspaced.pieces import SHORTEST_NAME, Piece
 from bot.services.questions.words.labels import Labelled
+from bot.services.questions.words.stretches import Stretch
 from bot.services.questions.words.vocabulary import Vocabulary
 from bot.services.questions.words.word_labels import RARE, Label
 
@@ -18,6 +19,7 @@ _ITEM = re.compile(r"[^、，,；;。.!！?？\s]+")
 _FEWEST_ITEMS = 2
 _PARTICLES = frozenset("吗嗎呢吧是被在有没沒不的了和与與及")
 _ROW = "、,，/／&"
+_OF_NAME = (Label.NAME, Label.PLACE)
 _OF_NAMES = frozenset("月日年天中上下里外家号船")
 """Words of one sign that names are made of as well."""
 
@@ -35,23 +37,40 @@ def names(within: Labelled, found: Sequence[Piece]) -> list[Piece]:
 
 
 def _listed(within: Labelled, found: Sequence[Piece]) -> list[Piece]:
-    """The items of a list, whole, where a message or what follows its colon is one of names: "洪都航空、航发动力"."""
+    """The items of a list, whole, where a message or what follows its colon is one of names: "洪都航空、航发动力".
+
+    Behind a colon other commas part them too, and what is asked of them may stand behind.
+    """
     begin = max(within.text.rfind(mark) for mark in "：:") + 1
     items = [(begin + one.start(), begin + one.end()) for one in _ITEM.finditer(within.text[begin:])]
-    if len(items) < _FEWEST_ITEMS or "、" not in within.text[begin:]:
+    if begin:
+        items = _without_question(items, found)
+    if len(items) < _FEWEST_ITEMS or not (begin or "、" in within.text):
         return []
     return [_as_item(within, start, end, found) for start, end in items] if _are_names(items, found) else []
 
 
-def _are_names(items: Sequence[tuple[int, int]], found: Sequence[Piece]) -> bool:
+def _without_question(items: Sequence[Stretch], found: Sequence[Piece]) -> list[Stretch]:
+    """The items without those at the end in which no name stands: "…，是否被制裁"."""
+    left = list(items)
+    while left and not any(piece.label in _OF_NAME for piece in _inside(left[-1], found)):
+        left.pop()
+    return left
+
+
+def _inside(item: Stretch, found: Sequence[Piece]) -> list[Piece]:
+    return [piece for piece in found if item[0] <= piece.start < item[1]]
+
+
+def _are_names(items: Sequence[Stretch], found: Sequence[Piece]) -> bool:
     """Whether each item has part of a name in it, and no word of a question."""
-    inside = [[piece for piece in found if start <= piece.start < end] for start, end in items]
+    inside = [_inside(item, found) for item in items]
     return all(item and not any(_is_talk(piece) for piece in item) for item in inside)
 
 
 def _is_talk(piece: Piece) -> bool:
     """Whether a piece is a word of a question; of one sign, only those that no name has."""
-    plain = piece.label not in (Label.NAME, Label.PLACE)
+    plain = piece.label not in _OF_NAME
     return plain and (len(piece.text) > 1 or piece.text in _PARTICLES)
 
 
