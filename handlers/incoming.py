@@ -14,8 +14,16 @@ from handlers.senders import Sender, StrangerRefused
 _MARKUP = re.compile(
     r"<(?:(?P<url>https?://|mailto:|tel:)|(?P<sign>[@#!]))(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>"
 )
-_LEADING_MENTIONS = re.compile(r"^(?:\s*<(?:@[UW][A-Z0-9]+|#C[A-Z0-9]+|![\w^]+)(?:\|[^<>]*)?>[\s,:]*)+")
-"""Of people, channels and groups."""
+_MENTION = r"<(?:@[UW][A-Z0-9]+|#C[A-Z0-9]+|![\w^]+)(?:\|[^<>]*)?>"
+"""Of somebody, of a channel or of a group."""
+_LEADING_MENTIONS = re.compile(rf"^(?:\s*{_MENTION}[\s,:]*)+")
+_GREETING = r"^\s{0,9}(?:hi|hey|hello|dear|thanks|thx|hallo|bonjour|hola)\b"
+_ADDRESSED = re.compile(
+    rf"(?P<greeting>{_GREETING})?(?:\s{{0,3}}{_MENTION})+(?(greeting)|(?=\s{{0,3}}(?:[,.;!?]|$)))", re.IGNORECASE
+)
+"""Those who are only addressed: behind a greeting, before a comma, or at an end."""
+_OF_CHANNEL = re.compile(r"<#C[A-Z0-9]+(?:\|[^<>]*)?>")
+_OF_SOMEBODY = re.compile(_MENTION)
 
 
 def typed(text: str) -> str:
@@ -27,6 +35,12 @@ def typed(text: str) -> str:
 def said_to_bot(text: str) -> str:
     """The words of a message without the mentions it begins with."""
     return typed(_LEADING_MENTIONS.sub("", text)).strip()
+
+
+def question_of(text: str) -> str:
+    """The words of a question to the bot: whom it mentions is "someone", and never what it asks about."""
+    text = _ADDRESSED.sub(lambda found: found["greeting"] or "", _LEADING_MENTIONS.sub("", text))
+    return typed(_OF_SOMEBODY.sub("someone", _OF_CHANNEL.sub("the channel", text))).strip()
 
 
 def _label(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 
 from bot.services.questions.asked import FindRecords, Follow, Followed, OfMatter, OpenRecord, Unfollow
 from handlers.following import answered
-from handlers.incoming import asker, typed
+from handlers.incoming import asker, question_of, typed
 from handlers.outgoing import privately
 from handlers.places import here
 from handlers.records import about_records
@@ -28,7 +28,9 @@ def register(app: App, services: Services) -> None:
         with working_on_command(respond, context):
             text = typed(command.get("text") or "")
             with services.turn():
-                asked = services.questions.of_records(text, asker=who) or services.questions.command(text, asker=who)
+                asked = services.questions.of_records(text, asker=who) or services.questions.command(
+                    question_of(command.get("text") or ""), asker=who
+                )
             if isinstance(asked, Follow | Unfollow | Followed):
                 outgoing = answered(asked, services, client, here(context))
             elif isinstance(asked, OpenRecord | FindRecords | OfMatter):

@@ -12,7 +12,7 @@ from bot.services.questions.asked import Asked, Follow, Followed, Following, Scr
 from handlers.agent import Agent, threaded
 from handlers.files.running import Screening, Where
 from handlers.following import answered
-from handlers.incoming import asker, said_to_bot
+from handlers.incoming import asker, question_of, said_to_bot
 from handlers.outgoing import in_thread
 from handlers.places import here
 from handlers.replies import reply
@@ -65,7 +65,7 @@ def _asked(event: dict[str, Any], services: Services, who: Asker) -> Asked:
     if quoted := quoted_in(event):
         asked = services.questions.message(quoted, asker=who)
         return ScreenText(text_of(event)) if isinstance(asked, ScreenText | Following) else asked
-    return services.questions.plain(said_to_bot(event.get("text") or ""), asker=who)
+    return services.questions.plain(question_of(event.get("text") or ""), asker=who)
 
 
 def _has_files(event: dict[str, Any], context: BoltContext) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from handlers.incoming import said_to_bot, typed
+from handlers.incoming import question_of, said_to_bot, typed
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,28 @@ def test_what_slack_hands_over_is_read_as_it_was_typed(handed_over: str, words: 
 )
 def test_the_mentions_a_message_begins_with_are_not_part_of_the_question(handed_over: str) -> None:
     assert said_to_bot(handed_over) == "Xiaomi"
+
+
+@pytest.mark.parametrize(
+    ("handed_over", "asked"),
+    [
+        ("<@U0BOT> <@U123> asked if Huawei is listed", "asked if Huawei is listed"),
+        ("<@U0BOT> ask <@U123|bob> about ZTE", "ask someone about ZTE"),
+        ("hey <@U0BOT> is Huawei listed?", "hey is Huawei listed?"),
+        ("<@U0BOT> Kestrel <@U1|bob>", "Kestrel"),
+        ("is Huawei listed <@U1> <@U2|Osprey>?", "is Huawei listed?"),
+        ("Kestrel &amp; Co <@U1|Osprey>, thanks", "Kestrel & Co, thanks"),
+        ("see <#C1|general>: Kestrel", "see the channel: Kestrel"),
+        ("per <!subteam^S1|@desk>: Kestrel", "per someone: Kestrel"),
+        ("&lt;@U1&gt; Kestrel", "<@U1> Kestrel"),
+    ],
+)
+def test_whom_a_question_mentions_is_no_part_of_it(handed_over: str, asked: str) -> None:
+    assert question_of(handed_over) == asked
+
+
+@pytest.mark.parametrize("part", [" ", "<@U1>", "hi ", "<@U1", "<@", " <@U1|a>"])
+def test_a_long_text_of_mentions_is_soon_read(part: str) -> None:
+    began = time.process_time()
+    question_of(f"Kestrel{part * (12_000 // len(part))}x")
+    assert time.process_time() - began < 1

@@ -201,3 +201,19 @@ def test_more_names_than_one_question_takes_are_not_offered_together() -> None:
     reading = Reading(text="x", kind=Kind.SCREEN, names=names[:10], doubts=("Which?",), either=(names, names[:10]))
     told = ask_back(reading, private=True, record="r0")
     assert [label[:8] for label in labels(told)] == ["10 names", "Somethin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<@U0ANNA> asked if Huawei is sanctioned",
+        "ask <@U0ANNA|zte> about Huawei",
+        "is Huawei sanctioned <@U0ANNA|Osprey>?",
+        "Huawei <@U0ANNA|Kestrel>",
+    ],
+)
+def test_another_person_who_is_mentioned_is_never_screened(alice: Alice, text: str) -> None:
+    alice.send(alice.me.mention(text))
+    alice.send(alice.me.direct(text))
+    alice.types(text)
+    assert [asked[0] for asked in alice.screener.asked] == ["Huawei"] * 3

@@ -207,3 +207,20 @@ def test_a_russian_question_is_read_though_another_language_has_one_of_its_words
     found = read(text)
     assert "Кестрел" in found.names
     assert not any(UNREAD in doubt for doubt in found.doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Il Hwan Ko è sanzionato?", "Il Hwan Ko"),
+        ("De Jong Merlyn staat op de sanctielijst?", "De Jong Merlyn"),
+        ("Da Silva Merlyn è una società sanzionata?", "Da Silva Merlyn"),
+        ("Wordt Van Merlyn gesanctioneerd?", "Van Merlyn"),
+        ("Czy Do Won Merlyn jest na liście sankcji?", "Do Won Merlyn"),
+        ("Con Merlyn è sanzionata?", "Con Merlyn"),
+    ],
+)
+def test_a_small_word_with_a_capital_is_offered_as_the_first_of_a_name(read: Read, text: str, name: str) -> None:
+    found = read(text)
+    assert not found.certain
+    assert name in {one for names in (found.names, *found.either) for one in names}

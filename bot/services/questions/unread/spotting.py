@@ -17,6 +17,7 @@ from bot.services.questions.spotted import Spotted
 from bot.services.questions.stored.held_words import Held, held
 from bot.services.questions.stored.known import Stored
 from bot.services.questions.unread.days import doubt_of_day
+from bot.services.questions.unread.first_words import with_first_words
 from bot.services.questions.unread.runs import runs_of, stored_words, without_ending
 from bot.services.questions.unread.tied import with_tied
 from bot.services.questions.wanted import QUESTION_MARKS
@@ -41,7 +42,8 @@ def spot_unread(within: Labelled, tongue: Tongue, stored: Stored, *, team: str) 
     called = {run: _called(within, run, tongue) for run in named}
     known = held([one for text in called.values() for one in _or_stems(text)], stored, (), team=team)
     whole = {run: _stored_in(text, known) for run, text in called.items()}
-    return _offered(within, whole, {run: _within(within, run, fixed, known, whole[run]) for run in whole})
+    found = _offered(within, whole, {run: _within(within, run, fixed, known, whole[run]) for run in whole})
+    return with_first_words(within, tongue, found)
 
 
 def _within(within: Labelled, run: Run, fixed: Mapping[int, Run], known: Held, text: str) -> tuple[str, ...]:
