@@ -73,7 +73,15 @@ _MATTER = re.compile(r"^matter(?:\s*:\s*|\s+|$)(.*)$", re.I)
 
 _TO_FOLLOW_UP = r"(?!follow\s+(?:(?-i:up)\b|up\s*(?:[:,–—-]|(?:about|from|on|re|with)\b)))"
 """Not "follow up on Kestrel", which asks to follow nobody; but "follow Up Fintech"."""
-_FOLLOW = re.compile(rf"^{_TO_FOLLOW_UP}(?P<verb>follow|unfollow|unwatch)(?:\s+(?P<text>.*))?$", re.I | re.S)
+_IDIOMS = (
+    r"(?:(?:the|our|your|my|their|this|that|these)\s+)?(?:money|rules?|laws?|polic(?:y|ies)|procedures?|process|steps?"
+    r"|instructions?|guidance|guidelines?|advice|lead|trail|example|suit|through|along|protocol)\b|me\s*[:,]"
+)
+_NO_COMMAND = rf"(?!\w+\s+(?-i:(?:or|and|but|vs)\b|{_IDIOMS}))"
+"""Not "unfollow or block Kestrel?", which asks what to do, nor "follow the money: Kestrel"."""
+_FOLLOW = re.compile(
+    rf"^{_TO_FOLLOW_UP}{_NO_COMMAND}(?P<verb>follow|unfollow|unwatch)(?:\s+(?P<text>.*))?$", re.I | re.S
+)
 _FOLLOWED = re.compile(
     r"^(?:following|follows|watching|watch ?lists|unsubscribe|what (?:do (?:we|i)|does this channel) follow)$", re.I
 )

@@ -104,3 +104,33 @@ def test_a_name_that_begins_with_up_is_still_followed() -> None:
 )
 def test_a_name_may_end_with_a_place_that_no_comma_and_no_thanks_part_from_it(text: str, name: str) -> None:
     assert fixed_words(text) == Follow(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("unfollow or block Kestrel?", ("Kestrel",)),
+        ("follow the money: Kestrel", ("Kestrel",)),
+        ("follow our policy on Kestrel?", ("Kestrel",)),
+        ("follow me: is Kestrel listed", ("Kestrel",)),
+        ("follow the rules: can we pay Kestrel?", ("Kestrel",)),
+    ],
+)
+def test_to_follow_money_or_rules_or_to_do_something_else_is_no_command(
+    read: Read, text: str, names: tuple[str, ...]
+) -> None:
+    assert fixed_words(text) is None
+    assert (read(text).kind, read(text).names) == (Kind.SCREEN, names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("follow Kestrel and Osprey", "Kestrel and Osprey"),
+        ("follow And Ltd", "And Ltd"),
+        ("follow Process Systems", "Process Systems"),
+        ("follow this: Kestrel", "this: Kestrel"),
+    ],
+)
+def test_a_name_of_such_words_with_capitals_is_followed(text: str, name: str) -> None:
+    assert fixed_words(text) == Follow(name)
