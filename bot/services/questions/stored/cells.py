@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.domain.names.as_written.no_names import NoName, no_name
 from bot.domain.names.as_written.numbered import name_and_number
 from bot.domain.names.identifiers.labels import kinds_of_label
+from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.limits import MAX_NAME_LENGTH
 from bot.services.questions.runs.joining import JOINING
 from bot.services.questions.stored.marks import without_quantity
@@ -120,8 +121,12 @@ def tells_nobody(first: str) -> bool:
 def _is_written_as_name(text: str) -> bool:
     """Whether all words are written as those of a name, and none is of a paper: no "Invoice 4500112233"."""
     words = text.split()
-    small = all(word in JOINING or word[0] != word[0].lower() or word[0] == word[0].upper() for word in words)
-    return small and not any(word.casefold().strip(".:") in _PAPERS for word in words)
+    return all(map(_is_of_written_name, words)) and not any(word.casefold().strip(".:") in _PAPERS for word in words)
+
+
+def _is_of_written_name(word: str) -> bool:
+    """Whether a word has a capital, or is one that names have in small letters too: "of", "plc"."""
+    return word in JOINING or word in LEGAL_FORMS or word[0] != word[0].lower() or word[0] == word[0].upper()
 
 
 def is_heading(cells: Sequence[str]) -> bool:

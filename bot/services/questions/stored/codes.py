@@ -17,7 +17,7 @@ from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.tokens import Token
 from bot.services.questions.words.word_labels import Label
 
-_MOST_WORDS = 4
+_MOST_WORDS, _APPOSITION = 4, (",", "(", "（")
 _DETAILS = frozenset("passport bic swift lei isin imo mmsi inn ogrn reg registration vat tax id dob uscc".split())
 """What a number is of that stands behind a name to tell its bearer apart."""
 _OF_PERSONS = frozenset("passport id dob tax".split())
@@ -26,7 +26,6 @@ _SHARES = frozenset("percent per pct % ％ prozent".split())
 """What stands behind a number that is no code: "OFAC 50 percent rule"."""
 _FILLING = frozenset([":", "#", ".", "no", "nr", "number", "code", "is"])
 _PARTING = frozenset("and or nor plus versus vs & + also".split())
-_APPOSITION = (",", "(", "（")
 
 
 def code_runs(within: Labelled) -> list[Run]:
