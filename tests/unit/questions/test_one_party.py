@@ -116,6 +116,44 @@ def test_the_number_of_a_case_is_no_name(read: Read, text: str) -> None:
     assert (list(read(text).names), read(text).doubts) == (["Merlyn General Trading FZE"], ())
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Is Deal-100 listed?", ["Deal-100"]),
+        ("Task-2000", ["Task-2000"]),
+        ("what about Alert360?", ["Alert360"]),
+        ("is Kestrel Inc-500 listed?", ["Kestrel Inc-500"]),
+        ("Matter-360 GmbH", ["Matter-360 GmbH"]),
+        ("Job-1000 Holdings listed?", ["Job-1000 Holdings"]),
+        ("Deal-100, Task-2000 and Kestrel listed?", ["Deal-100", "Task-2000", "Kestrel"]),
+        ("Is Vendor-2200 on the SDN list?", ["Vendor-2200"]),
+    ],
+)
+def test_a_word_with_a_round_number_is_a_name(read: Read, text: str, names: list[str]) -> None:
+    """It was taken for the number of a case, and dropped: “Is Deal-100 listed?” was no question."""
+    assert (read(text).kind, list(read(text).names)) == (Kind.SCREEN, names)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("is PO-4500 sanctioned?", "PO-4500"),
+        ("KYC-44817", "KYC-44817"),
+        ("screen Ref-123456", "Ref-123456"),
+        ("is INC0045512 sanctioned?", "INC0045512"),
+        ("check TKT-8871 pls", "TKT-8871"),
+    ],
+)
+def test_a_number_that_is_all_that_is_asked_about_may_be_a_name(read: Read, text: str, number: str) -> None:
+    found = read(text)
+    assert (found.kind, found.names, found.certain) == (Kind.SCREEN, (number,), False)
+
+
+@pytest.mark.parametrize("text", ["pls close KYC-44817, thanks", "KYC-44817 is done"])
+def test_a_number_that_is_told_of_is_no_question(read: Read, text: str) -> None:
+    assert read(text).kind is Kind.NOT_FOR_US
+
+
 def test_the_second_reading_takes_no_number_of_a_case_for_a_name() -> None:
     labels = {"inc0045512": "B", "merlyn": "I"}
     found = made.read("INC0045512 Merlyn - screen pls", Learned(names=made.chain(labels, made.SURE)))

@@ -88,9 +88,7 @@ def without_details(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """In order, without numbers that a word says are a detail of the name before: "Li Wei, passport E12345678"."""
     found = sorted(found, key=lambda run: run.first)
     pairs = zip([None, *found], found, strict=False)
-    return [
-        run for before, run in pairs if not before or _is_kind(within, before) or not _is_detail(within, run, before)
-    ]
+    return [run for one, run in pairs if not one or _is_kind(within, one) or not _is_detail(within, run, one)]
 
 
 def _is_kind(within: Labelled, run: Run) -> bool:

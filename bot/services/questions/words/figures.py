@@ -15,12 +15,17 @@ _MESSAGE = re.compile(r"(?:MT|CAMT|PACS|PAIN)\.?\d{3}(?:\.\d{3})*", re.I)
 _CODE = re.compile(r"EAR99|[0-9][A-E]\d{3}(?:\.[a-z]\d*)?")
 _MODEL = re.compile(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?|[AB]-?[2-7]\d{2}(?:-\d{1,3}(?:ER|LR|F)?|neo|ceo|F)?")
 """The number of a product: "RK3588", "A320", "A321neo", "B737-800"."""
-_REFERENCE = re.compile(
-    r"(?:kyc|cdd|edd|aml|cases?|tkt|tick(?:et)?|inc|req|ref|alert|jira|crm|inv(?:oice)?|po|wo|chg|sar|str|rf[qip]|vnd|"
-    r"vendor|supp?|cust|onb|task|job|scr|nda|txn|trx|pmt|deal|matter)[-_/]?\d[\d_/-]{2,}",
-    re.I,
-)
+_TAGS = r"kyc|cdd|edd|aml|tkt|jira|crm|chg|sar|str|rf[qip]|vnd|onb|scr|nda|txn|trx|pmt|req|ref|inv"
+"""Short signs of what a number is of; none is a word by itself."""
+_WORDS = r"cases?|ticket|alert|invoice|po|wo|vendor|supp?|cust|task|job|deal|matter"
+"""Words that say what a number is of, and begin names as well: "Deal-100", "Task 2000"."""
+_REFERENCE = re.compile(rf"(?:{_TAGS})[-_/]?\d[\d_/-]{{2,}}|inc\d{{5,}}", re.I)
 """The number of a case, a ticket or an order: "KYC-44817", "INC0045512"."""
+_WORDED = re.compile(rf"(?:{_WORDS})[-_/]?(?P<number>\d[\d_/-]{{2,}})", re.I)
+_ROUND = re.compile(r"\d{3}|\d+00|(?:19|20)\d\d")
+"""Numbers that names have as well."""
+_LONG = 5
+"""Figures of a number that is none of a name, though its word has a capital: "Case-44817"."""
 _CURRENCIES = frozenset(
     """
     usd eur gbp chf jpy cny cnh hkd sgd aud cad nzd sek nok dkk rub inr krw brl zar mxn pln czk huf ils aed sar thb
@@ -35,8 +40,21 @@ def is_figure(text: str) -> bool:
 
 
 def is_reference(text: str) -> bool:
-    """Whether a word is the number of a case, a ticket or an order, with the letters that say so."""
-    return _REFERENCE.fullmatch(text) is not None
+    """Whether a word is the number of a case, a ticket or an order, with the letters that say so.
+
+    Where these are a word, a round number or a capital tells that it is rather a name: "Deal-100", "Vendor-2200".
+    """
+    if _REFERENCE.fullmatch(text):
+        return True
+    found = _WORDED.fullmatch(text)
+    if found is None or _ROUND.fullmatch(found["number"]):
+        return False
+    return not text[:2].istitle() or sum(map(str.isdigit, text)) >= _LONG
+
+
+def may_be_reference(text: str) -> bool:
+    """Whether a word is such a number, or a name like one."""
+    return _REFERENCE.fullmatch(text) is not None or _WORDED.fullmatch(text) is not None
 
 
 def _is_pair(text: str) -> bool:
