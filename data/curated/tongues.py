@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
-from bot.services.questions.words.tongue import Tongue
+from bot.services.questions.words.tongue import FREQUENT, Tongue
 from data.curated.parts import Strict
 from data.curated.word_frequencies import zipf
 
 FILE = Path(__file__).parents[1] / "vocabulary" / "unread" / "words.toml"
 _LOCALES = {"sh": "hr"}
 """What the months of a language are looked up under, where that is not its own code."""
+_SHORTEST = 3
+"""Letters of a short name that tells a day: "so" and "do" are words."""
 _CONTEXTS: Final = ("format", "stand-alone")
 
 
@@ -46,6 +48,8 @@ def _tongue(language: str, table: TongueTable) -> Tongue:
         tails=tuple(sorted(_words(table.tails))),
         past=_words(table.past),
         months=partial(_months, language),
+        weekdays=partial(_weekdays, language),
+        short_times=partial(_short_times, language),
         ordinary=partial(zipf, language),
     )
 
@@ -55,8 +59,32 @@ def _months(language: str) -> frozenset[str]:
     """The months of a language in full, as they stand in a date and by themselves."""
     from babel.dates import get_month_names
 
-    forms = (get_month_names("wide", context, _LOCALES.get(language, language)) for context in _CONTEXTS)
-    return frozenset(name.casefold() for names in forms for name in names.values() if name.isalpha())
+    return frozenset(name for name in _names(get_month_names, "wide", language) if name.isalpha())
+
+
+@cache
+def _weekdays(language: str) -> frozenset[str]:
+    """The days of the week in full; of "segunda-feira" also "segunda"."""
+    from babel.dates import get_day_names
+
+    names = _names(get_day_names, "wide", language)
+    return frozenset((*names, *(name.removesuffix("-feira") for name in names)))
+
+
+@cache
+def _short_times(language: str) -> frozenset[str]:
+    """The short names of months and days, without those that are common words: "mar" is a sea."""
+    from babel.dates import get_day_names, get_month_names
+
+    short = _names(get_month_names, "abbreviated", language) | _names(get_day_names, "abbreviated", language)
+    long = (name for name in short if len(name) >= _SHORTEST and name.isalpha())
+    return frozenset(name for name in long if zipf(language, name) < FREQUENT)
+
+
+def _names(of: Callable[..., Mapping[int, str]], width: str, language: str) -> frozenset[str]:
+    """The names as they stand in a date and by themselves, in small letters and without a full stop."""
+    found = (of(width, context, locale=_LOCALES.get(language, language)) for context in _CONTEXTS)
+    return frozenset(name.casefold().rstrip(".") for names in found for name in names.values())
 
 
 def _words(text: str) -> frozenset[str]:

@@ -133,6 +133,33 @@ def test_a_day_that_is_not_read_there_is_asked_for_and_the_name_kept(read: Read,
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kestrel era sulla lista lunedì?", "lunedì"),
+        ("Czy Kestrel był na liście w poniedziałek?", "poniedziałek"),
+        ("Czy Kestrel był na liście od czwartku?", "czwartku"),
+        ("Kestrel martta yaptırım listesinde miydi?", "martta"),
+        ("was Kestrel gesanctioneerd op maandag?", "maandag"),
+        ("A Kestrel estava sancionada na segunda-feira?", "segunda-feira"),
+        ("A Kestrel estava sancionada na terça?", "terça"),
+        ("Kestrel hétfőn szankciós listán volt?", "hétfőn"),
+        ("Oliko Kestrel pakotelistalla maanantaina?", "maanantaina"),
+        ("Byla Kestrel na sankčním seznamu ve středu?", "středu"),
+        ("Var Kestrel på listan i måndags?", "måndags"),
+        ("Kestrel 월요일에 제재 대상이었나요?", "월요일에"),
+        ("Kestrel có bị cấm vận vào thứ hai không?", "hai"),
+        ("האם Kestrel תחת סנקציות ביום שני?", "שני"),
+        ("Kestrel era sulla lista a gen?", "gen"),
+    ],
+)
+def test_a_day_of_the_week_or_a_short_month_is_asked_for_in_each_of_its_cases(read: Read, text: str, day: str) -> None:
+    """They were overlooked, and the question was answered as of today."""
+    found = read(text)
+    assert found.names == ("Kestrel",)
+    assert f"“{day}”" in " ".join(found.doubts)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kestrel era sulla lista il 2021-03-01?",

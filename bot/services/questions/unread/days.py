@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from bot.services.questions.words.labels import Labelled
@@ -10,12 +11,14 @@ from bot.services.questions.words.tongue import Tongue
 from bot.services.questions.words.word_labels import Label
 
 _DAY = (
-    "Which day do you mean by “{}”? I can’t read days in this language: write it like 2021-03-01, or ask about today."
+    "Which day do you mean by “{}”? I can’t read dates in this language: write it like 2021-03-01, or ask about today."
 )
 _APART = 3
 """Words from one part of a day to the next: "1 de março de 2021"."""
 _SHORTEST_STEM = 4
-_LONGEST_ENDING = 5
+_LONGEST_ENDING, _SHORT_ENDING = 5, 3
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\uac00-\ud7af]")
+"""Letters of Thai, Lao and Korean, which write what a day is of without a blank."""
 
 
 def doubt_of_day(
@@ -41,16 +44,45 @@ def _tells_time(before: str, token: Token, tongue: Tongue | None) -> bool:
     word = token.folded
     if any(map(str.isdigit, word)) or tongue is None:
         return any(map(str.isdigit, word))
-    return not tongue.past.isdisjoint((word, f"{before} {word}")) or _is_month(word, tongue.months())
+    if not (tongue.past | tongue.short_times()).isdisjoint((word, f"{before} {word}")):
+        return True
+    return _is_month(word, tongue.months()) or _is_weekday(before, word, tongue)
 
 
 def _is_month(word: str, months: Collection[str]) -> bool:
-    """Whether a word is a month, also in another case: "márciusban", "tammikuussa"."""
+    """Whether a word is a month, also in another case: "márciusban", "tammikuussa", "martta"."""
     return any(
         word == month
-        or (len(month) > _SHORTEST_STEM and word.startswith(month[:-1]) and len(word) <= len(month) + _LONGEST_ENDING)
+        or (
+            len(month) >= _SHORTEST_STEM and word.startswith(_stem(month)) and len(word) <= len(month) + _endings(month)
+        )
         for month in months
     )
+
+
+def _stem(month: str) -> str:
+    return month if len(month) == _SHORTEST_STEM else month[:-1]
+
+
+def _endings(month: str) -> int:
+    return _SHORT_ENDING if len(month) == _SHORTEST_STEM else _LONGEST_ENDING
+
+
+def _is_weekday(before: str, word: str, tongue: Tongue) -> bool:
+    """Whether a word is a day of the week, also in another case or with what is written with it: "poniedziałku"."""
+    if word in tongue.words:
+        return False
+    return any(
+        f"{before} {word}".endswith(day) if " " in day else word == day or _is_form_of(word, day)
+        for day in tongue.weekdays()
+    )
+
+
+def _is_form_of(word: str, day: str) -> bool:
+    if _UNSPACED.search(day):
+        return day in word
+    stem = day[:-2] if len(day) - 2 >= _SHORTEST_STEM else day
+    return len(day) >= _SHORTEST_STEM and word.startswith(stem) and len(word) <= len(day) + _SHORT_ENDING
 
 
 def _typed(within: Labelled, parts: Sequence[Token]) -> str:

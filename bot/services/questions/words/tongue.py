@@ -22,6 +22,8 @@ class Tongue:
     tails: tuple[str, ...] = ()  # ends of words that are no names
     past: frozenset[str] = frozenset()  # "yesterday", "ago": what is asked is not of today
     months: Callable[[], frozenset[str]] = frozenset
+    weekdays: Callable[[], frozenset[str]] = frozenset
+    short_times: Callable[[], frozenset[str]] = frozenset  # short names of months and days, none of them a common word
     ordinary: Callable[[str], float] = lambda _word: 0.0
 
     def is_said(self, word: str) -> bool:
