@@ -10,6 +10,8 @@ import pytest
 
 from tests.integration.commands import Run
 
+HOLDING = "Holding stays lawful, no duty to sell (OFAC FAQ 1046)."
+
 
 def test_json_is_one_object_a_line_for_each_name(run: Run) -> None:
     done = run("screen", "Xiaomi", "Nobody Ltd", "--as-of", "2021-01-15", "--json")
@@ -32,9 +34,9 @@ def test_people_read_the_verdict_first(run: Run) -> None:
     [
         (
             ("DJI",),
-            ("Purchase ban since 14 Feb 2022", "olding stays lawful", "Contract bar since 30 Jun 2026", "30 Jun 2027"),
+            ("Purchase ban since 14 Feb 2022", HOLDING, "Contract bar since 30 Jun 2026", "30 Jun 2027"),
         ),
-        (("SMIC",), ("Purchase ban since 2 Aug 2021", "3 Jun 2022", "olding stays lawful", "Also near: ")),
+        (("SMIC",), ("Purchase ban since 2 Aug 2021", "3 Jun 2022", HOLDING, "Also near: ")),
         (("Xiaomi", "--as-of", "2021-01-15"), ("15 Mar 2021", "14 Jan 2022", "divestment date as 11 Nov 2021")),
     ],
 )

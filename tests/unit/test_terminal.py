@@ -48,6 +48,14 @@ def test_a_hit_has_at_most_fourteen_lines(answer: Answer, width: int) -> None:
     assert sum(-(-len(line) // width) for line in told) <= terminal_rooms.MOST_LINES
 
 
+@pytest.mark.parametrize(("width", "most"), [(40, 24), (50, 19), (60, 17), (70, 15)])
+@pytest.mark.parametrize("answer", [answers.huawei_today(), answers.xiaomi_in_january(), answers.xiaomi_today()])
+def test_on_a_narrow_terminal_a_hit_has_no_more_lines_than_its_dates_need(
+    answer: Answer, width: int, most: int
+) -> None:
+    assert len([line for line in printed(answer, width=width).splitlines() if line]) <= most
+
+
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_no_date_in_effect_or_to_come_is_left_out_for_want_of_room(width: int) -> None:
     def told(answer: Answer) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.law.entity import Identifier, IdentifierType
 from bot.services.questions.details.apart import with_details
-from bot.services.questions.reading import Reading
+from bot.services.questions.reading import Aspect, Reading
 from tests.builders import named
 from tests.fake_store import FakeIndex
 from tests.unit.questions.read_once import rules
@@ -131,3 +131,17 @@ def test_an_address_that_a_mail_came_from_is_not_asked_about_beside_a_name() -> 
 @pytest.mark.parametrize("text", ["统一社会信用代码 {}", "统一社会信用代码：{}", "信用代码 {} 被制裁了吗？"])
 def test_what_says_in_chinese_what_a_number_is_is_no_name(text: str) -> None:
     assert names(text.format("91320000714091899R")) == ("91320000714091899R",)
+
+
+def test_what_stands_between_a_name_and_its_number_is_still_read() -> None:
+    """Only what says what the number is belongs to the name."""
+    assert (names("Tamrock Star deadline 9000003"), read("Tamrock Star deadline 9000003").aspect) == (
+        ("Tamrock Star, 9000003",),
+        Aspect.DEADLINE,
+    )
+    assert read(f"ETH {WALLET}").is_bare
+
+
+def test_a_name_has_its_number_in_each_set_of_names_that_is_offered() -> None:
+    found = read(f"send USDT {WALLET} to Kestrel")
+    assert found.either == ((f"USDT {WALLET}", "Kestrel"), (f"USDT {WALLET}",), ("Kestrel",))
