@@ -37,6 +37,8 @@ def read(text: str) -> Reading:
         ("Quoll Oil 7700000016\nKestrel 7812345678", ("Quoll Oil", "Kestrel")),
         ("Quoll Oil | 7700000016\nOsprey | 7812345678", ("Quoll Oil", "Osprey")),
         ("boss\t12\nhope\t9", ("boss", "hope")),
+        ("Boss, IMO 9000003; Hope, IMO 9000015", ("Boss, IMO 9000003", "Hope, IMO 9000015")),
+        ("Quoll Oil, 7700000016; Osprey, 7812345678", ("Quoll Oil", "Osprey")),
         ("Boss\t9000003\nHope\t\nTern\t9000015", ("Boss, 9000003", "Hope", "Tern, 9000015")),
         ("Boss\t9000003\nBoss\t9000015", ("Boss, 9000003", "Boss, 9000015")),
         ("1. Boss IMO 9000003\n2. Hope IMO 9000015", ("Boss, IMO 9000003", "Hope, IMO 9000015")),
@@ -97,6 +99,9 @@ def test_a_table_to_be_followed_is_not_screened() -> None:
     "text",
     [
         "Kestrel\t5567",
+        "Is Kestrel listed; what of INN 7700000016",
+        "Kestrel; Osprey",
+        "Please Check Boss IMO 9000003; Hope IMO 9000015",
         "Vessel: Boss\nIMO: 9000003",
         "Invoice 4500112233\nPO 45001122",
         "we paid them on account 12345678\nand they sent 98765432",

@@ -11,6 +11,7 @@ from bot.domain.names.as_written.numbered import name_and_number
 from bot.domain.names.identifiers.labels import kinds_of_label
 from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.limits import MAX_NAME_LENGTH
+from bot.services.questions.doubts.firm_titles import VERBS
 from bot.services.questions.runs.joining import JOINING
 from bot.services.questions.stored.marks import without_quantity
 
@@ -51,6 +52,8 @@ _PAPERS = frozenset(
     "po ref reference invoice order contract case ticket account acct payment total item unit page".split()
 )
 """What a number is of that tells of no party."""
+_ASKING = VERBS | frozenset("please pls kindly check screen verify can could may we i".split())
+"""What begins a question, and no name with a number behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ def split(line: str) -> list[str]:
 
 def _with_number(line: str) -> list[str]:
     """A name and the number behind it; the line where it is none."""
+    if line.split()[:1] and line.split()[0].casefold() in _ASKING:
+        return [line]
     if (told := name_and_number(line)) and line.startswith(told[0]) and _is_written_as_name(told[0]):
         return list(told)
     found = _BEFORE_NUMBER.match(line)

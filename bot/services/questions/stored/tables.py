@@ -75,6 +75,8 @@ class _Line:
 def _lines(text: str) -> list[_Line]:
     """The lines that are not empty, their cells without what items of a list begin with."""
     lines = [line.strip(" ") for line in text.splitlines() if line.strip()]
+    if len(lines) == 1 and ":" not in lines[0]:  # "Boss, IMO 9000003; Hope, IMO 9000015"
+        lines = [item.strip() for item in lines[0].rstrip(" .").split(";") if item.strip()]
     cells = map(cells_of, unmarked(lines))
     return [_Line(line, of_line, "\t" in line or len(of_line) > 1) for line, of_line in zip(lines, cells, strict=True)]
 
