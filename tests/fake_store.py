@@ -44,11 +44,11 @@ class FakeLibrary:
         return {document.id: document for document in self._snapshot.documents if document.id in ids}
 
     def listed(self, dataset: str, program: str) -> Sequence[Entered]:
-        captions = {entity.id: entity.caption for entity in self._snapshot.entities}
+        entities = {entity.id: entity for entity in self._snapshot.entities}
         return [
-            Entered(captions[d.entity_id], d)
+            Entered(one.caption, d, one.schema, one.countries)
             for d in self._snapshot.designations
-            if (d.dataset, d.program) == (dataset, program)
+            if (d.dataset, d.program) == (dataset, program) and (one := entities[d.entity_id])
         ]
 
     def lists(self, *, team: str | None = "") -> Sequence[ListState]:

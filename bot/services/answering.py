@@ -14,7 +14,7 @@ from typing import Protocol, Self
 
 from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document
-from bot.domain.law.entity import Entity
+from bot.domain.law.entity import Entity, Schema
 from bot.domain.law.listed import Listed
 from bot.domain.law.program import Authority, Program
 from bot.domain.lists.dataset import ListState
@@ -27,10 +27,12 @@ from bot.services.records.record import Provenance
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """Who is or was on a list: what it is called, and from when to when."""
+    """Who is or was on a list: what it is called, from when to when, of which kind and countries it is."""
 
     caption: str
     listed: Listed
+    schema: Schema
+    countries: tuple[str, ...] = ()
 
 
 class Library(Protocol):

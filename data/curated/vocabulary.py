@@ -52,6 +52,8 @@ def _signs(tables: Sequence[SignsTable]) -> Signs:
         left=_all(every, "left"),
         dealing=_all(every, "dealing"),
         things=_all(every, "things"),
+        kinds={word: kind for one in tables for kind, words in one.kinds.items() for word in words.split()},
+        sorts=_phrases(" ".join(_all(every, "sorts"))),
         theirs={word: country for one in tables for word, country in one.theirs.items()},
         tongues=tongues(),
     )
@@ -105,7 +107,7 @@ def _vocabulary(read: VocabularyFile, signs: Signs) -> Vocabulary:
         meant=lists_meant(),
         bodies=read.bodies,
         authorities=read.authorities,
-        kinds={Kind(name): patterns for name, patterns in read.kinds.items()},
+        kinds={Kind(name): [_with_sorts(one, signs) for one in patterns] for name, patterns in read.kinds.items()},
         aspects={Aspect(name): patterns for name, patterns in read.aspects.items()},
         goods=read.goods,
         permission=read.permission,
@@ -126,6 +128,11 @@ def _vocabulary(read: VocabularyFile, signs: Signs) -> Vocabulary:
         ordinary=partial(zipf, read.language),
         learned=learned,
     )
+
+
+def _with_sorts(pattern: str, signs: Signs) -> str:
+    """With the words for entries of lists in the place of "<sorts>"."""
+    return pattern.replace("<sorts>", "|".join(sorted([*signs.kinds, *signs.sorts])) or "(?!)")
 
 
 def _compiled(table: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:

@@ -16,6 +16,8 @@ class SignsTable(Strict):
     left: list[str] = []
     dealing: list[str] = []
     things: str = ""
+    sorts: str = ""
+    kinds: dict[str, str] = {}
     theirs: dict[str, str] = {}
 
 

@@ -29,12 +29,19 @@ def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | No
     places = _names_places(spotted, words)
     covered = masked.replace(MASKED_NAME, MASKED_AGENCY) if places else masked
     for kind, pattern in words.kind_patterns:
-        if (kind is Kind.LISTS or (places and kind is Kind.CHANGES)) and pattern.search(covered):
+        if _shows_with_places(kind, pattern, covered, places=places):
             return kind
         found = pattern.search(masked)
         if found and not (_yields(kind, masked, spotted, words) or _is_asked_of_names(kind, masked, found, words)):
             return kind
     return None
+
+
+def _shows_with_places(kind: Kind, pattern: re.Pattern[str], covered: str, *, places: bool) -> bool:
+    """Whether it is this kind by words among which names of places may stand: "which companies from Syria are on %"."""
+    if kind is Kind.LISTS or (places and kind is Kind.CHANGES):
+        return pattern.search(covered) is not None
+    return places and kind is Kind.MEMBERS and pattern.match(covered) is not None
 
 
 def _yields(kind: Kind, masked: str, spotted: Spotted, words: Vocabulary) -> bool:

@@ -22,7 +22,11 @@ def called(found: Unheld) -> str:
 
 
 def _country(code: str) -> str:
+    return _OF_NO_COUNTRY.get(code, country_name(code))
+
+
+def country_name(code: str) -> str:
+    """ "Germany" of "de"; "" of what is no country's code."""
     from babel import Locale  # few answers are about a number that no list holds
 
-    name = Locale("en").territories.get(code.upper(), "") if code else ""
-    return _OF_NO_COUNTRY.get(code, str(name))
+    return str(Locale("en").territories.get(code.upper(), "")) if code else ""

@@ -113,16 +113,21 @@ class SqlLibrary:
         return sorted(settled(found, self.lists(team=None)), key=lambda d: d.id)
 
     def listed(self, dataset: str, program: str) -> Sequence[Entered]:
-        """Who was ever on one list, and when, by id of the listing: the dates alone, since lists are long."""
+        """Who was ever on one list, and when, by id of the listing: no more than that, since lists are long."""
         wanted = (
-            select(EntityRow.caption, *(getattr(DesignationRow, date) for date in _DATES))
+            select(
+                EntityRow.caption,
+                EntityRow.schema,
+                EntityRow.countries,
+                *(getattr(DesignationRow, date) for date in _DATES),
+            )
             .join(EntityRow, EntityRow.id == DesignationRow.entity_id)
             .where(DesignationRow.dataset == dataset, DesignationRow.program == program)
             .order_by(DesignationRow.id)
         )
         return [
-            Entered(caption, Listed(**dict(zip(_DATES, dates, strict=True))))
-            for caption, *dates in self._session.execute(wanted)
+            Entered(caption, Listed(**dict(zip(_DATES, dates, strict=True))), schema, countries)
+            for caption, schema, countries, *dates in self._session.execute(wanted)
         ]
 
     def yielding(self) -> frozenset[tuple[str, str]]:

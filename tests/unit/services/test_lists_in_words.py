@@ -11,8 +11,10 @@ from bot.services.questions.days.period import Period
 from bot.services.questions.lists.answers import (
     Member,
     Members,
+    PartOf,
     Roll,
 )
+from bot.services.questions.lists.narrowing import Narrowed
 from bot.services.wording.lists.answers import page_of
 from bot.services.wording.pages import Page
 from bot.services.wording.small_print import NOT_A_FINDING
@@ -48,6 +50,30 @@ def test_who_is_on_one_list_is_told_with_the_newest_ten_and_how_many_there_are()
     assert len(page.lines) == 12
     assert page.notes == ("One of them in full: /screen NAME.", NOT_A_FINDING)
     assert (page.behind[0].bold, len(page.behind)) == ("Entity List (12)", 13)
+
+
+def test_of_a_country_or_a_kind_it_is_told_how_many_of_how_many_and_how_many_give_no_country() -> None:
+    part = PartOf(whole=90, unplaced=3, by_kind=True)
+    ships = on(a_roll("SDN", 12, part=part), narrowed=Narrowed(country="ir", kind="vessel"))
+    assert (
+        ships.head
+        == "12 of 90 entries that are vessels with Iran among their countries (3 more give no country) on SDN"
+    )
+    assert any(note.startswith("A country is one of an address") for note in ships.notes)
+    one = on(a_roll("SDN", 12, part=replace(part, unplaced=1, by_kind=False)), narrowed=Narrowed(country="ir"))
+    assert one.head == "12 of 90 entries with Iran among their countries (1 more gives no country) on SDN"
+    every = on(a_roll("SDN", 90, part=replace(part, unplaced=0)), narrowed=Narrowed(kind="vessel"))
+    assert every.head == "90 entries on SDN"
+
+
+def test_what_no_entry_tells_is_said_first_with_how_a_list_can_be_narrowed() -> None:
+    part = PartOf(whole=90, unplaced=0, by_kind=False)
+    banks = on(a_roll("SDN", 12, part=part), narrowed=Narrowed(country="cn", sort="banks"))
+    assert banks.head == "Which are “banks” is not held: 12 of 90 entries with China among their countries on SDN"
+    assert banks.notes[0].startswith("A list can be narrowed by country (“from China”) or by kind (persons")
+    persons = on(a_roll("EL", 90, part=part), narrowed=Narrowed(kind="person"))
+    assert persons.head == "90 entries on EL"
+    assert persons.notes[0].startswith("Whether an entry is a person or a body is not told by every list")
 
 
 def test_of_a_short_list_all_are_told_and_of_one_without_days_that_it_gives_none() -> None:

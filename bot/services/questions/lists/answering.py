@@ -6,26 +6,21 @@ Nothing of another team's list is read, nor of any firm's own where people of ot
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.law.listed import Listed, Status
-from bot.domain.law.searched import LISTS_FROM, ListSearched
-from bot.domain.lists.dataset import ListState
-from bot.domain.lists.list_meant import ALL_OFAC, ALL_US, ListMeant
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.questions.glossary import Term, explained
 from bot.services.questions.lists.answers import (
     Changes,
     DueDates,
     ListAnswer,
-    Member,
-    Members,
-    Roll,
 )
 from bot.services.questions.lists.changes import what_changed
 from bot.services.questions.lists.due import due_dates
-from bot.services.questions.lists.view import MOST_KEPT, NEWEST, ListView, gaps_of
+from bot.services.questions.lists.members import members
+from bot.services.questions.lists.view import ListView
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.threads.said import Said
 from bot.services.questions.words.lists_meant import NamedLists
@@ -129,7 +124,8 @@ class ListQuestions:
 def _of_lists(view: ListView, reading: Reading, lists: NamedLists, *, everyone: bool) -> ListAnswer:
     match reading.kind:
         case Kind.MEMBERS:
-            return _members(view, reading, lists.known, everyone=everyone)
+            signs = lists.vocabularies[reading.language].signs
+            return members(view, reading, lists.known, signs, everyone=everyone)
         case Kind.CHANGES:
             return what_changed(view, reading, lists.vocabularies[reading.language].signs)
         case Kind.DEADLINES:
@@ -142,46 +138,3 @@ def _said(reading: Reading, asker: Asker, *, at: dt.datetime) -> Said:
     return Said(
         at=at, kind=reading.kind, lists=reading.lists, list_meant=reading.list_meant, public_only=asker.public_only
     )
-
-
-def _is_within(day: dt.date | None, view: ListView) -> bool:
-    """Whether it is a day of which lists tell something."""
-    return day is not None and LISTS_FROM <= day <= view.today
-
-
-def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant], *, everyone: bool) -> Members:
-    day = reading.day.on if reading.day else None
-    unread = reading.day is not None and not _is_within(day, view)
-    on = view.today if day is None or unread else day
-    if not view.meant or any(one.key in (ALL_US, ALL_OFAC) for one in view.meant):
-        return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, known))
-    whole = [_roll(view, *one, on) for one in view.held()]
-    rolls = tuple(whole if everyone else map(_newest, whole))
-    return Members(day=on, today=view.today, rolls=rolls, missing=view.missing(), day_unread=unread, everyone=everyone)
-
-
-def _newest(roll: Roll) -> Roll:
-    return replace(roll, newest=roll.newest[:NEWEST], rest=roll.newest[NEWEST:MOST_KEPT])
-
-
-def _choices(view: ListView, known: Mapping[str, ListMeant]) -> tuple[str, ...]:
-    """The single lists that may be meant where none is named, or lists by the dozen ("the OFAC list")."""
-    held = [(state.dataset.id, program) for state, program, _ in view.held()]
-    single = (one for one in known.values() if one.key not in (ALL_US, ALL_OFAC))
-    return tuple(one.label for one in single if any(one.takes(*each) for each in held))
-
-
-def _roll(view: ListView, state: ListState, program: str, shown: ListSearched, on: dt.date) -> Roll:
-    listed = [one for one in view.uow.library.listed(state.dataset.id, program) if _stands(one.listed, on)]
-    listed.sort(key=lambda one: (one.listed.listed_on or dt.date.min, one.caption), reverse=True)
-    return Roll(
-        searched=shown,
-        number=len(listed),
-        suspended=sum(one.listed.status_on(on) is Status.SUSPENDED for one in listed),
-        newest=tuple(Member(one.caption, one.listed.listed_on) for one in listed),
-        gaps=gaps_of(state, shown),
-    )
-
-
-def _stands(listed: Listed, on: dt.date) -> bool:
-    return not listed.unknown_on(on) and listed.status_on(on) in (Status.DESIGNATED, Status.SUSPENDED)

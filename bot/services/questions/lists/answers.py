@@ -13,6 +13,7 @@ from bot.domain.law.searched import ListSearched
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.days.period import Period
 from bot.services.questions.glossary import Explained
+from bot.services.questions.lists.narrowing import Narrowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,19 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartOf:
+    """Of how many entries a roll holds a part; `unplaced`: so many more give no country; `by_kind`: told by kind."""
+
+    whole: int
+    unplaced: int
+    by_kind: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Roll:
     """One list with those on it: how many, how many of them are suspended, the newest, and what is not held of it.
 
-    `rest` are those after the newest, as many as are kept.
+    `rest` are those after the newest, as many as are kept. `part`: only those that were asked for are told.
     """
 
     searched: ListSearched
@@ -36,6 +46,7 @@ class Roll:
     newest: tuple[Member, ...]
     gaps: str = ""
     rest: tuple[Member, ...] = ()
+    part: PartOf | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +54,7 @@ class Members:
     """Who is on the lists that were named, as of `day`; `missing` are those that are not loaded here.
 
     `day_unread`: a day was named that could not be read, so that today is answered. `choices`: no list was named; these
-    can be asked about. `everyone`: all are named, and not the newest alone.
+    can be asked about. `everyone`: all are named, and not the newest alone. `narrowed`: which of them are asked for.
     """
 
     day: dt.date
@@ -54,6 +65,7 @@ class Members:
     day_unread: bool = False
     choices: tuple[str, ...] = ()
     everyone: bool = False
+    narrowed: Narrowed = Narrowed()
 
 
 class Asked(StrEnum):

@@ -25,6 +25,8 @@ class Signs:
     left: Patterns = ()  # who left one
     dealing: Patterns = ()  # something is bought, paid or banned
     things: Patterns = ()  # goods and people that are "of" a country: "bank", "citizen"
+    kinds: Mapping[str, str] = field(default_factory=dict)  # what entries of a list are: "ships" are vessels
+    sorts: frozenset[str] = frozenset()  # what entries may be, and no list tells: "banks"
     theirs: Mapping[str, str] = field(default_factory=dict)  # countries under sanctions: "iranian" is of "Iran"
     tongues: Mapping[str, Tongue] = field(default_factory=dict)  # languages whose questions are not read
 

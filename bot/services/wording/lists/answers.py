@@ -15,12 +15,14 @@ from bot.services.questions.lists.answers import (
     Members,
     Roll,
 )
+from bot.services.questions.lists.narrowing import Narrowed
 from bot.services.wording.copies import when_checked
 from bot.services.wording.days import day
 from bot.services.wording.glossary import glossary_page
 from bot.services.wording.lists.announcements import list_note
 from bot.services.wording.lists.changes import HEADS, changes, missing, named
 from bot.services.wording.lists.dates_to_come import dates_to_come
+from bot.services.wording.lists.narrowed import narrowed_number, narrowing_notes, not_told
 from bot.services.wording.pages import Line, Page
 from bot.services.wording.small_print import NOT_A_FINDING, edition
 from bot.services.wording.words import count
@@ -69,6 +71,7 @@ def _members_notes(answer: Members, whole: Sequence[Roll], each: int) -> Iterato
             f"{day(LISTS_FROM)}. This is as of today."
         )
     yield from missing(answer.missing)
+    yield from narrowing_notes(whole, answer.narrowed)
     if whole:
         yield "One of them in full: /screen NAME." if each else "Name one of these lists to see its newest entries."
     yield NOT_A_FINDING
@@ -80,20 +83,21 @@ def _members_head(rolls: Sequence[Roll], answer: Members) -> str:
     if answer.day_unread:
         when = " as of today, not of the day asked about"
     beside = any(not roll.gaps for roll in rolls)
-    heads = [f"{_entries(roll, beside=beside)}{when}{_age(roll.searched, answer.day)}" for roll in rolls]
+    heads = [
+        f"{_entries(roll, answer.narrowed, beside=beside)}{when}{_age(roll.searched, answer.day)}" for roll in rolls
+    ]
     more = [f"and {count(len(heads) - HEADS, 'more list')}"] if len(heads) > HEADS else []
     if heads:
-        told = "; ".join([*heads[:HEADS], *more])
+        told = f"{not_told(answer.narrowed)}{'; '.join([*heads[:HEADS], *more])}"
         return f"{told[:1].upper()}{told[1:]}"
     if answer.rolls:
         return f"Our copies do not reach back to {day(answer.day)}."
     return f"{', '.join(answer.missing)}: not held here, so nobody here can say who is on it."
 
 
-def _entries(roll: Roll, *, beside: bool) -> str:
+def _entries(roll: Roll, asked: Narrowed, *, beside: bool) -> str:
     """How many entries; of a part of a list that it is one, `beside` a whole list or alone."""
-    number = f"{roll.number:,} {'entry' if roll.number == 1 else 'entries'}"
-    title = roll.searched.title
+    number, title = narrowed_number(roll, asked), roll.searched.title
     if not roll.gaps:
         return f"{number} on {title}"
     return (

@@ -1,0 +1,74 @@
+"""Who is on a list: all of its entries, or those of a country or a kind that is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.domain.law.listed import Listed, Status
+from bot.domain.law.searched import LISTS_FROM, ListSearched
+from bot.domain.lists.dataset import ListState
+from bot.domain.lists.list_meant import ALL_OFAC, ALL_US, ListMeant
+from bot.services.questions.lists.answers import Member, Members, PartOf, Roll
+from bot.services.questions.lists.narrowing import Narrowed, narrowed_by, part_of
+from bot.services.questions.lists.view import MOST_KEPT, NEWEST, ListView, gaps_of
+from bot.services.questions.reading import Reading
+from bot.services.questions.words.signs import Signs
+
+
+def _is_within(day: dt.date | None, view: ListView) -> bool:
+    """Whether it is a day of which lists tell something."""
+    return day is not None and LISTS_FROM <= day <= view.today
+
+
+def members(
+    view: ListView, reading: Reading, known: Mapping[str, ListMeant], signs: Signs, *, everyone: bool
+) -> Members:
+    """Who is on the lists that are named, or those of them that are asked for: of a country, or of a kind."""
+    day = reading.day.on if reading.day else None
+    unread = reading.day is not None and not _is_within(day, view)
+    on = view.today if day is None or unread else day
+    if not view.meant or any(one.key in (ALL_US, ALL_OFAC) for one in view.meant):
+        return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, known))
+    asked = narrowed_by(reading.text, signs)
+    whole = [_roll(view, *one, on, asked) for one in view.held()]
+    return Members(
+        day=on,
+        today=view.today,
+        rolls=tuple(whole if everyone else map(_newest, whole)),
+        missing=view.missing(),
+        day_unread=unread,
+        everyone=everyone,
+        narrowed=asked,
+    )
+
+
+def _newest(roll: Roll) -> Roll:
+    return replace(roll, newest=roll.newest[:NEWEST], rest=roll.newest[NEWEST:MOST_KEPT])
+
+
+def _choices(view: ListView, known: Mapping[str, ListMeant]) -> tuple[str, ...]:
+    """The single lists that may be meant where none is named, or lists by the dozen ("the OFAC list")."""
+    held = [(state.dataset.id, program) for state, program, _ in view.held()]
+    single = (one for one in known.values() if one.key not in (ALL_US, ALL_OFAC))
+    return tuple(one.label for one in single if any(one.takes(*each) for each in held))
+
+
+def _roll(view: ListView, state: ListState, program: str, shown: ListSearched, on: dt.date, asked: Narrowed) -> Roll:
+    every = [one for one in view.uow.library.listed(state.dataset.id, program) if _stands(one.listed, on)]
+    part = part_of(every, asked)
+    listed = list(part.entries)
+    listed.sort(key=lambda one: (one.listed.listed_on or dt.date.min, one.caption), reverse=True)
+    return Roll(
+        searched=shown,
+        number=len(listed),
+        suspended=sum(one.listed.status_on(on) is Status.SUSPENDED for one in listed),
+        newest=tuple(Member(one.caption, one.listed.listed_on) for one in listed),
+        gaps=gaps_of(state, shown),
+        part=PartOf(whole=len(every), unplaced=part.unplaced, by_kind=part.by_kind) if asked else None,
+    )
+
+
+def _stands(listed: Listed, on: dt.date) -> bool:
+    return not listed.unknown_on(on) and listed.status_on(on) in (Status.DESIGNATED, Status.SUSPENDED)
