@@ -57,6 +57,7 @@ class Point(StrEnum):
     DOD = "dod"  # contracts with the Defense Department
     FEDERAL = "federal"  # contracts with federal agencies
     SUBSIDIARIES = "subsidiaries"  # those it owns, and not its owners
+    UNREAD = "unread"  # a question in a language that is not read: the status alone is answered
     CONTENT = "content"  # goods that are made by it, or hold what it makes
 
 

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.publication import ChangeSummary, Publication, with_age
 from bot.services.questions.days.period import Period
-from bot.services.questions.lists import answering as about_lists
+from bot.services.questions.lists import members as about_lists
 from bot.services.questions.lists.answers import Changes, ListChanges, Member, Members, Roll
 from bot.services.wording.lists.answers import page_of
 from bot.services.wording.lists.notices import counted, happened

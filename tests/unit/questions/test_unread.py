@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.services.questions.reading import Aspect, Kind
+from bot.services.questions.reading import Aspect, Kind, Point
 from bot.services.questions.words.tongue import UNREAD
 from tests.unit.questions.conftest import Read
 
@@ -251,3 +251,8 @@ def test_a_small_word_with_a_capital_is_offered_as_the_first_of_a_name(read: Rea
     found = read(text)
     assert not found.certain
     assert name in {one for names in (found.names, *found.either) for one in names}
+
+
+def test_of_a_question_that_is_not_read_it_is_kept_that_the_status_alone_is_answered(read: Read) -> None:
+    assert read("possiamo comprare azioni di Kestrel?").points == (Point.UNREAD,)
+    assert read("podemos comprar acciones de Kestrel?").points == (Point.SHARES, Point.BUYING)

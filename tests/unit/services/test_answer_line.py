@@ -97,6 +97,13 @@ def test_where_a_parent_was_looked_up_the_line_says_whose_and_who_it_is(outcome:
     assert ("OFAC NS-CMIC List since 3 Jun 2021" in said) == bool(found)
 
 
+def test_where_a_question_was_not_read_the_line_says_that_the_status_alone_is_told() -> None:
+    unread = replace(a_reading(Aspect.STATUS), points=("unread",))
+    said = answer_line(an_answer(Outcome.MATCH, a_finding(on_cmic()), read_as=unread))
+    assert said.startswith("The question is in a language that is not read here: this is the status of the name in it")
+    assert asked(Aspect.STATUS, a_finding(on_cmic())) == ""
+
+
 def test_history_is_dated_the_oldest_first() -> None:
     said = asked(Aspect.HISTORY, a_finding(on_1260h(), ended()))
     assert said == (

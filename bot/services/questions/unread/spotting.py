@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.domain.names.keys import plain_key
 from bot.services.questions.parts import Parts, reading_of
-from bot.services.questions.reading import Aspect, Kind, Reading
+from bot.services.questions.reading import Aspect, Kind, Point, Reading
 from bot.services.questions.runs.run import Run
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.stored.held_words import Held, held
@@ -102,7 +102,7 @@ def as_unread(parts: Parts) -> Reading:
         doubts=(*(reading.doubts if reading.day else found.doubts), *days) if asks else (),
         relative="",
         besides=(),
-        points=(),
+        points=() if reading.lists else (Point.UNREAD,),
         of_goods=False,
         may=False,
         is_bare=False,

@@ -12,12 +12,12 @@ from bot.domain.law.answer import Answer, Finding, Outcome, Standing
 from bot.domain.law.entity import Schema
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspects.above import above_line
 from bot.services.wording.aspects.besides import Part, main_part, parts_besides
 from bot.services.wording.aspects.buying import nothing_bars
 from bot.services.wording.aspects.exports import entity_list_not_known
 from bot.services.wording.aspects.forbidden import embargoed
 from bot.services.wording.aspects.lines import LINES, aspect_of, effect
+from bot.services.wording.aspects.looked_up import looked_up
 from bot.services.wording.aspects.of_several import of_dealings, of_persons, of_several
 from bot.services.wording.aspects.on_list import nobody_on_lists, on_each, on_lists, under
 from bot.services.wording.aspects.points import pointed_line
@@ -45,7 +45,7 @@ def answer_parts(answer: Answer) -> list[Part]:
     """The same in its parts, none of them empty: what was asked in the first place, then what was asked besides."""
     said = _line(answer)
     said = said[:1].upper() + said[1:] if said[1:2].islower() else said
-    return with_besides(answer, " ".join(filter(None, [above_line(answer), _of_days_to_come(answer), said])))
+    return with_besides(answer, " ".join(filter(None, [looked_up(answer), _of_days_to_come(answer), said])))
 
 
 def with_besides(answer: Answer, first: str) -> list[Part]:
