@@ -30,7 +30,8 @@ from handlers.blocks.parts import Block, Message, context, escape, message, sect
 
 MOST_LINES, MOST_LINES_OF_NOTHING = 14, 5
 NOTE, LONGEST_NOTE = 170, 420
-"""A caveat ends with a whole sentence near so many letters; one that is a single sentence is told whole."""
+HOW, LONGEST_HOW = 150, 200
+"""A caveat, and how a name matched, end with a whole sentence near so many letters; a single sentence is told whole."""
 
 
 class Room(NamedTuple):
@@ -188,7 +189,7 @@ def _notes(finding: Finding, room: Room) -> list[str]:
 
 def _matched(finding: Finding, answer: Answer, room: Room) -> str:
     shown = Shown(room.dates, room.listings, room.related, room.notes, press=room.press)
-    said = f"“{escape(answer.query, 40)}” {escape(matched(finding, answer), 150)}"
+    said = f"“{escape(answer.query, 40)}” {escape(whole_sentences(matched(finding, answer), HOW), LONGEST_HOW)}"
     left = left_out(finding, shown, where="in Full history")
     very_name = name_key(answer.query) == name_key(finding.match.name)
     return left.strip() if left and room.quiet and very_name else f"{said}{left}"

@@ -138,13 +138,14 @@ def searched(lists: Sequence[ListSearched], *, today: dt.date) -> str:
     """How many lists were searched and how old they are; the stale ones by name."""
     if not lists:
         return "⚠️ No list was searched."
-    titles = [one.title for one in lists if one.stale]
-    warning = f" ⚠️ Stale: {_stale(titles, of=len(lists))}" if titles else ""
+    stale = [one.title for one in lists if one.stale]
+    warning = f" ⚠️ Stale: {_stale(stale, of=len(lists))}" if stale else ""
     return f"{count(len(lists), 'list')} searched, {_checked(lists, today)}.{warning}"
 
 
 def _stale(titles: Sequence[str], *, of: int) -> str:
-    return f"all {of} lists" if len(titles) == of > _LISTS_NAMED else some(titles, _LISTS_NAMED)
+    """How many, or which; two that carry one list bear one title."""
+    return f"all {of} lists" if len(titles) == of > _LISTS_NAMED else some(list(dict.fromkeys(titles)), _LISTS_NAMED)
 
 
 def _checked(lists: Sequence[ListSearched], today: dt.date) -> str:

@@ -129,3 +129,12 @@ def test_more_opens_a_window_in_which_one_is_chosen(alice: Alice) -> None:
     assert "Loading" in said(opened)
     assert "Serniya 4" in said(filled)
     assert len([one for one in buttons(filled) if one["text"]["text"] == "This one"]) == 5
+
+
+def test_how_a_long_name_matched_ends_with_a_whole_sentence() -> None:
+    why = "name “KESTRELSKY-PODOLSKY, Konstantin”: “konstantin”, “kestrelsky”; not asked for: “vladimirovich”"
+    match = replace(made.a_match(0.91), lacks="patronymic “Vladimirovich”", explanation=why)
+    found = replace(an_sdn("KESTRELSKY-PODOLSKY, Konstantin"), match=match)
+    told = said(card(made.an_answer(Outcome.POTENTIAL_MATCH, found, query="Konstantin Kestrelsky")))
+    assert "not asked for: “vladimirovich” (91%)." in told
+    assert "…" not in told

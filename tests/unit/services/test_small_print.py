@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.searched import Gap, NotSearched
-from bot.services.wording.small_print import matched, small_line
-from tests.unit.handlers.made import a_finding, a_match, an_answer
+from bot.services.wording.small_print import matched, searched, small_line
+from tests.unit.handlers.made import a_finding, a_list, a_match, an_answer
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,8 @@ def test_the_small_line_says_which_bodies_lists_are_not_loaded_whatever_was_foun
     assert "not loaded" not in small_line(an_answer(Outcome.NO_MATCH, unsearched=()))
     sdn = NotSearched(dataset="us_ofac_sdn", title="SDN", reason=Gap.NOT_LOADED)
     assert " · SDN, EU, UK not loaded · " in small_line(an_answer(Outcome.MATCH, a_finding(), unsearched=(sdn, eu, uk)))
+
+
+def test_two_lists_of_one_title_are_named_once() -> None:
+    lists = [*(a_list("BIS Entity List", stale=True) for _ in range(2)), a_list("A fresh one")]
+    assert searched(lists, today=dt.date(2026, 11, 26)).endswith("Stale: BIS Entity List")
