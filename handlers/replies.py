@@ -6,6 +6,7 @@ from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.questions.reading import Reading
 from bot.services.wording.lists.answers import page_of
+from bot.services.wording.lists.plain import whole_of
 from handlers.blocks.asking import ask_back, mistyped, not_for_us, with_mentioned
 from handlers.blocks.help import usage
 from handlers.blocks.list_answers import page_message
@@ -42,7 +43,7 @@ def _reply(command: Question, services: Services, *, asker: Asker, private: bool
             return mistyped(text, meant, private=private)
         case AboutLists(reading):
             answer = services.list_questions.answer(reading, asker=asker)
-            return page_message(page_of(answer), record=answer.record)
+            return page_message(page_of(answer), record=answer.record, table=whole_of(answer) is not None)
         case NotForUs():
             return not_for_us()
         case ScreenText(text):

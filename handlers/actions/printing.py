@@ -1,4 +1,4 @@
-"""Export PDF: a record as a document, sent to whoever asked for it."""
+"""Export: a record as a document, a picture, or the table of a list, sent to whoever asked for it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from handlers.services import Services
 from handlers.values import clicked
 
 SENT = "The PDF is in your messages with me."
+TABULATED = "The table is in your messages with me."
 DRAWN = "The picture is in your messages with me."
 
 
@@ -43,6 +44,18 @@ def register(app: App, services: Services) -> None:
             in_window(client, body["view"], shown.told(body["view"], SENT))
         else:
             privately(respond, notice(SENT))
+
+    @app.action(controls.AS_TABLE)
+    def tabulate(ack: Ack, action: dict[str, Any], context: BoltContext, client: WebClient, respond: Respond) -> None:
+        ack()
+        who = asker(context, "table of a list")
+        record = clicked(action, str)
+        rows = services.list_questions.table(record, asker=who)
+        if rows is None:
+            privately(respond, GONE)
+            return
+        _sent(client, who.user, notice(f"All entries of record {record}:"), f"list-{record}.csv", rows.encode())
+        privately(respond, notice(TABULATED))
 
     @app.action(controls.TIMELINE)
     def draw(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

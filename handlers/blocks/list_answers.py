@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.services.wording.pages import Line, Page
-from handlers.blocks.controls import ALL_NAMED
+from handlers.blocks.controls import ALL_NAMED, AS_TABLE
 from handlers.blocks.parts import (
     Block,
     Message,
@@ -27,16 +27,24 @@ MOST_BLOCKS, MOST_TEXT = 90, 60_000
 """Blocks and characters of names in one window; Slack takes 100 blocks and 250 KB."""
 
 
-def page_message(page: Page, *, record: str = "") -> Message:
+def page_message(page: Page, *, record: str = "", table: bool = False) -> Message:
     """The page as a message: every word of it is outside text, and escaped.
 
-    `record`: the number that it is kept under; where it leaves names out, a button opens all of them.
+    `record`: the number that it is kept under; where it leaves names out, a button opens all of them. `table`: there is
+    one of everybody, and a button sends it.
     """
     head = bold(page.head, LONGEST_HEAD)
     lines = sections([_line(line) for line in page.lines])
     notes = [context(*(escape(note, LONGEST_LINE) for note in page.notes))] if page.notes else []
-    more = [actions(button("Show all", ALL_NAMED, record))] if record and page.behind else []
+    more = _more(page, record, table=table)
     return message(escape(page.head, LONGEST_HEAD), [section([head]), *lines, *more, *notes])
+
+
+def _more(page: Page, record: str, *, table: bool) -> list[Block]:
+    """The buttons for those whom the page leaves out."""
+    shown = [button("Show all", ALL_NAMED, record)] if record and page.behind else []
+    sent = [button("As CSV", AS_TABLE, record)] if record and table else []
+    return [actions(*shown, *sent)] if shown or sent else []
 
 
 def names_window(page: Page) -> Block:

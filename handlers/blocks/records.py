@@ -38,7 +38,8 @@ def record_message(record: Record) -> Message:
 
 def _answer(record: Record) -> Message:
     if record.kind is RecordKind.ABOUT_LISTS:
-        return page_message(told(record).page, record=record.id)
+        said = told(record)
+        return page_message(said.page, record=record.id, table=said.whole is not None)
     return card(recorded(record.answer), private=True)
 
 

@@ -112,6 +112,7 @@ WAYS: dict[str, Way] = {
     "what was searched": clicking("what_was_searched", lambda ids: ids.record),
     "names beside": clicking("names_beside", lambda ids: ids.record),
     "all of a list": clicking("all_that_are_named", lambda ids: ids.record),
+    "the table of a list": clicking("all_as_a_table", lambda ids: ids.record),
     "what was asked back": clicking("asked_back_0", lambda ids: json.dumps(["public", None, ids.record, "Zephyrine"])),
     "several that were never offered": clicking(
         "asked_back_1", lambda ids: json.dumps(["public", None, ids.record, "Zephyrine", "Orrery", "Quixotry"])

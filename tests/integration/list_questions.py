@@ -25,10 +25,14 @@ def asks(
     everyone: bool = False,
 ) -> ListAnswer:
     clock = clock or FakeClock()
-    reviewed = Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary())
     with new_work() as uow:
         reading = Reader(vocabularies()).read(text, uow.index, today=clock.now().date(), team=asker.team)
-    return ListQuestions(new_work, lambda: reviewed, clock).answer(reading, asker=asker, everyone=everyone)
+    return about_lists(new_work, clock).answer(reading, asker=asker, everyone=everyone)
+
+
+def about_lists(new_work: NewWork, clock: FakeClock | None = None) -> ListQuestions:
+    reviewed = Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary())
+    return ListQuestions(new_work, lambda: reviewed, clock or FakeClock())
 
 
 def members(answer: object) -> Members:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
-from tests.integration.list_questions import MEMBER, asks, changes, members
+from tests.integration.list_questions import MEMBER, about_lists, asks, changes, members
 from tests.integration.notices import BANK, LINE, World
 
 NEW = an_entry("99", "NEW NAME LTD")
@@ -177,3 +178,21 @@ def test_every_list_that_a_vocabulary_names_is_mapped_to_programs_that_exist(fac
 def test_a_question_that_is_not_about_lists_is_refused(facts: NewWork) -> None:
     with pytest.raises(ValueError, match="no question about lists"):
         asks(facts, "hello")
+
+
+def test_the_table_of_a_list_holds_everybody_of_the_day_that_was_asked_about(facts: NewWork) -> None:
+    questions = about_lists(facts)
+    answer = members(asks(facts, "who was on the 1260H list as of 1 June 2022?"))
+    table = questions.table(answer.record, asker=MEMBER) or ""
+    assert table.count("\r\n") == 1 + 47
+    assert "2022-06-01" in table
+    assert questions.table("none", asker=MEMBER) is None
+    assert questions.table(answer.record, asker=replace(MEMBER, team="T2")) is None
+
+
+def test_the_table_of_those_of_a_country_holds_these_alone(facts: NewWork) -> None:
+    answer = members(asks(facts, "which Chinese companies are on the NS-CMIC list?"))
+    table = about_lists(facts).table(answer.record, asker=MEMBER) or ""
+    assert table.count("\r\n") == 1 + answer.rolls[0].number
+    assert answer.rolls[0].number > 0
+    assert all("cn" in row[3] for row in csv.reader(table.splitlines()[1:]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from bot.services.questions.lists.answers import Changes, ListChanges, Member, M
 from bot.services.wording.lists.answers import page_of
 from bot.services.wording.lists.notices import counted, happened
 from bot.services.wording.pages import Line, Page
+from handlers.blocks.help import GONE
 from handlers.blocks.list_answers import names_window, page_message
 from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice
@@ -106,7 +108,9 @@ def test_a_period_that_was_supposed_is_said_to_be() -> None:
 
 
 def test_many_lists_at_once_are_told_by_their_counts_alone() -> None:
-    roll = Roll(searched=made.LISTS[0], number=2, suspended=0, newest=(Member("NEW NAME LTD", None),) * 2)
+    roll = Roll(
+        searched=made.LISTS[0], program="US-NS-CMIC", number=2, suspended=0, newest=(Member("NEW NAME LTD", None),) * 2
+    )
     few, many = (page_of(Members(day=TODAY, today=TODAY, rolls=(roll,) * number)) for number in (3, 4))
     assert "NEW NAME LTD" in str(few)
     assert "NEW NAME LTD" not in str(many)
@@ -135,6 +139,33 @@ def test_those_for_whom_there_is_no_room_open_in_a_window(alice: Alice, monkeypa
     opened, filled = alice.clicks("Show all", answer)
     assert "Loading" in said(opened)
     assert "Xiaomi Corporation, listed 14 Jan 2021" in said(filled)
+
+
+def test_everybody_on_a_list_is_sent_as_a_table_to_whoever_asks_for_it(alice: Alice) -> None:
+    (answer,) = alice.types("who is on the CCMC list?")
+    posted, told = alice.clicks("As CSV", answer)
+    assert posted["channel"] == alice.me.workspace.user
+    assert "in your messages" in said(told)
+    (file,) = alice.room.uploaded
+    assert file["name"].endswith(".csv")
+    rows = list(csv.reader(file["content"].decode("utf-8-sig").splitlines()))
+    assert rows[0][:3] == ["list", "name", "kind"]
+    assert any("Xiaomi Corporation" in row for row in rows)
+
+
+def test_other_answers_about_lists_offer_no_table(alice: Alice) -> None:
+    for text in ("what changed this week?", "what does NS-CMIC mean?", "who is on the UFLPA list?"):
+        (answer,) = alice.types(text)
+        assert "As CSV" not in said(answer)
+        assert not [block for block in answer["blocks"] if block["type"] == "actions"]
+
+
+def test_the_table_of_a_record_that_is_gone_is_told_to_be_gone(alice: Alice) -> None:
+    (answer,) = alice.types("who is on the CCMC list?")
+    alice.store.records.kept.clear()
+    (told,) = alice.clicks("As CSV", answer)
+    assert told["text"] == GONE["text"]
+    assert alice.room.uploaded == []
 
 
 def test_the_window_of_a_long_list_keeps_to_what_slack_takes() -> None:

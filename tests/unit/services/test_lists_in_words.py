@@ -35,7 +35,14 @@ def members(count: int, *, dated: bool = True) -> tuple[Member, ...]:
 
 def a_roll(title: str, count: int, *, kept: int | None = None, **more: Any) -> Roll:
     newest = more.pop("newest", members(count if kept is None else kept))
-    return Roll(searched=a_list(title), number=count, suspended=more.pop("suspended", 0), newest=newest, **more)
+    return Roll(
+        searched=a_list(title),
+        program="US-DOD-1260H",
+        number=count,
+        suspended=more.pop("suspended", 0),
+        newest=newest,
+        **more,
+    )
 
 
 def on(*rolls: Roll, **more: Any) -> Page:

@@ -19,18 +19,19 @@ from bot.services.questions.lists.answers import (
 )
 from bot.services.questions.lists.changes import what_changed
 from bot.services.questions.lists.due import due_dates
-from bot.services.questions.lists.members import members
+from bot.services.questions.lists.members import everybody, members
 from bot.services.questions.lists.view import ListView
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.threads.said import Said
 from bot.services.questions.words.lists_meant import NamedLists
 from bot.services.questions.words.signs import Signs
-from bot.services.records.about_lists import kept
+from bot.services.records.about_lists import kept, told
 from bot.services.records.basis import UNKNOWN, Program
 from bot.services.records.batch import Recording
 from bot.services.records.record import Record, RecordKind
 from bot.services.retrying import retried
 from bot.services.viewing import opened
+from bot.services.wording.lists.members_csv import members_csv
 
 _WITHIN_A_YEAR = Reading(text="in the next 365 days", kind=Kind.DEADLINES)
 _LAST_WEEK = Reading(text="in the last 7 days", kind=Kind.CHANGES)
@@ -113,6 +114,19 @@ class ListQuestions:
         with self._unit_of_work() as uow:
             found = None if asker.public_only else uow.records.get(record_id, team=asker.team)
         return found if found and found.kind is RecordKind.ABOUT_LISTS else None
+
+    def table(self, record_id: str, *, asker: Asker) -> str | None:
+        """Everybody on the lists that the record of a question tells of, as CSV; None where there is no such record.
+
+        They are those on the day that was asked about, by what is held now, of the lists that the asker may see.
+        """
+        found = self.recall(record_id, asker=asker)
+        whole = told(found).whole if found else None
+        if whole is None:
+            return None
+        with opened(self._unit_of_work, public_only=asker.public_only) as uow:
+            view = ListView(uow, uow.library.lists(team=asker.team), (), self._clock.now().date())
+            return members_csv(everybody(view, whole), on=whole.on)
 
     def outlook(self, *, asker: Asker) -> tuple[DueDates, Changes]:
         """What falls due within a year, and what the last week's editions changed, of all lists that the asker sees."""

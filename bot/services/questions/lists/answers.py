@@ -37,16 +37,27 @@ class PartOf:
 class Roll:
     """One list with those on it: how many, how many of them are suspended, the newest, and what is not held of it.
 
-    `rest` are those after the newest, as many as are kept. `part`: only those that were asked for are told.
+    `program` tells it from others of its file. `rest` are those after the newest, as many as are kept. `part`: only
+    those that were asked for are told.
     """
 
     searched: ListSearched
+    program: str
     number: int
     suspended: int
     newest: tuple[Member, ...]
     gaps: str = ""
     rest: tuple[Member, ...] = ()
     part: PartOf | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What a table of everybody is of: each list by dataset and program, on which day, and what narrows them."""
+
+    lists: tuple[tuple[str, str], ...]
+    on: dt.date
+    narrowed: Narrowed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +77,12 @@ class Members:
     choices: tuple[str, ...] = ()
     everyone: bool = False
     narrowed: Narrowed = Narrowed()
+
+    @property
+    def whole(self) -> Whole | None:
+        """What a table of all of them is of; None where no list is told."""
+        lists = tuple((roll.searched.dataset, roll.program) for roll in self.rolls)
+        return Whole(lists=lists, on=self.day, narrowed=self.narrowed) if lists else None
 
 
 class Asked(StrEnum):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.law.listed import Listed, Status
 from bot.domain.law.searched import LISTS_FROM, ListSearched
 from bot.domain.lists.dataset import ListState
 from bot.domain.lists.list_meant import ALL_OFAC, ALL_US, ListMeant
-from bot.services.questions.lists.answers import Member, Members, PartOf, Roll
+from bot.services.answering import Entered
+from bot.services.questions.lists.answers import Member, Members, PartOf, Roll, Whole
 from bot.services.questions.lists.narrowing import Narrowed, narrowed_by, part_of
 from bot.services.questions.lists.view import MOST_KEPT, NEWEST, ListView, gaps_of
 from bot.services.questions.reading import Reading
@@ -55,13 +56,29 @@ def _choices(view: ListView, known: Mapping[str, ListMeant]) -> tuple[str, ...]:
     return tuple(one.label for one in single if any(one.takes(*each) for each in held))
 
 
+def everybody(view: ListView, whole: Whole) -> Iterator[tuple[ListSearched, Entered]]:
+    """All who are on these lists, the newest first, as far as the asker may see them, with what is held of the list."""
+    for state, program, shown in view.held():
+        if (state.dataset.id, program) in whole.lists:
+            every = _standing(view, state, program, whole.on)
+            yield from ((shown, one) for one in _newest_first(part_of(every, whole.narrowed).entries))
+
+
+def _standing(view: ListView, state: ListState, program: str, on: dt.date) -> list[Entered]:
+    return [one for one in view.uow.library.listed(state.dataset.id, program) if _stands(one.listed, on)]
+
+
+def _newest_first(entries: Sequence[Entered]) -> list[Entered]:
+    return sorted(entries, key=lambda one: (one.listed.listed_on or dt.date.min, one.caption), reverse=True)
+
+
 def _roll(view: ListView, state: ListState, program: str, shown: ListSearched, on: dt.date, asked: Narrowed) -> Roll:
-    every = [one for one in view.uow.library.listed(state.dataset.id, program) if _stands(one.listed, on)]
+    every = _standing(view, state, program, on)
     part = part_of(every, asked)
-    listed = list(part.entries)
-    listed.sort(key=lambda one: (one.listed.listed_on or dt.date.min, one.caption), reverse=True)
+    listed = _newest_first(part.entries)
     return Roll(
         searched=shown,
+        program=program,
         number=len(listed),
         suspended=sum(one.listed.status_on(on) is Status.SUSPENDED for one in listed),
         newest=tuple(Member(one.caption, one.listed.listed_on) for one in listed),

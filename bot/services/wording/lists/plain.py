@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.law.searched import ListSearched
-from bot.services.questions.lists.answers import Changes, DueDates, ListAnswer, Members
+from bot.services.questions.lists.answers import Changes, DueDates, ListAnswer, Members, Whole
 from bot.services.wording.lists.answers import page_of
 from bot.services.wording.pages import Page
 from bot.services.wording.plain_parts import HEAD, checked, cut, in_ten_lines, small_print
@@ -15,15 +15,25 @@ from bot.services.wording.small_print import how_many
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InWords:
-    """An answer about lists as it was given: the page, and the lines that may not be missed."""
+    """An answer about lists as it was given: the page, and the lines that may not be missed.
+
+    `whole`: whose table holds everybody; None where no list's members are told, and of older answers.
+    """
 
     page: Page
     small: tuple[str, ...]
+    whole: Whole | None = None
 
 
 def in_words(answer: ListAnswer) -> InWords:
     """The answer in words."""
-    return InWords(page=page_of(answer), small=tuple(small_print(_behind(answer), _missing(answer))))
+    small = tuple(small_print(_behind(answer), _missing(answer)))
+    return InWords(page=page_of(answer), small=small, whole=whole_of(answer))
+
+
+def whole_of(answer: ListAnswer) -> Whole | None:
+    """Whose table holds everybody who is on the lists of an answer; None where it tells nobody."""
+    return answer.whole if isinstance(answer, Members) else None
 
 
 def _behind(answer: ListAnswer) -> Sequence[ListSearched]:
