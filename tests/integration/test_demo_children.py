@@ -81,3 +81,10 @@ def test_a_child_that_cannot_be_watched_is_ended(tmp_path: Path, monkeypatch: py
     ended = process.poll() is not None
     process.kill()
     assert ended
+
+
+def test_slacks_settings_and_proxies_are_forgotten_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SLACK_SIGNING_SECRET", "https_proxy", "KESTREL"):
+        monkeypatch.setenv(name, "x")
+    module.forget_surroundings()
+    assert [name for name in ("SLACK_SIGNING_SECRET", "https_proxy", "KESTREL") if name in os.environ] == ["KESTREL"]

@@ -42,7 +42,7 @@ def ago(days: int) -> str:
 
 def _length(days: int) -> str:
     if days >= _YEAR_DAYS:
-        return count(int(days // _YEAR_DAYS) or 1, "year")
+        return count(int(days // _YEAR_DAYS), "year")
     if days >= 3 * _MONTH_DAYS:
         return count(days // _MONTH_DAYS, "month")
     return count(days, "day")

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.names.identified import may_be_bank
 from bot.domain.names.identifiers import KINDS, Checked, Kind, kind_of, kinds_of_label, read, read_keys
+from bot.domain.names.identifiers.checks import check_imo
 from bot.domain.names.identifiers.label_words import LABELS
+from bot.domain.names.identifiers.labels import labelled
 from tests.unit.domain.known_numbers import APPLE_ISIN, BITCOIN, GOOD_OGRN, HEX, TRON, stored
 
 
@@ -200,3 +202,14 @@ def test_only_a_word_in_capitals_with_the_form_and_the_country_of_a_bic_may_be_a
     typed: str, is_bank: bool
 ) -> None:
     assert (may_be_bank(typed) is not None) is is_bank
+
+
+@pytest.mark.parametrize(("six", "last"), [("581486", "06"), ("511047", "28")])
+def test_an_imo_number_ends_as_that_of_a_ship_or_as_that_of_a_company(six: str, last: str) -> None:
+    assert "".join(digit for digit in "0123456789" if check_imo(f"{six}{digit}") is Checked.RIGHT) == last
+
+
+def test_a_number_behind_words_that_say_no_kind_has_a_weak_label() -> None:
+    found = labelled("Seafarer of Wombatia number 44817")
+    assert found is not None
+    assert (found.kinds, found.number, found.strong) == ((), "44817", False)

@@ -208,3 +208,10 @@ def test_what_was_looked_for_and_not_found_of_what_ran_out_is_said() -> None:
     own = replace(CLOCK, due=day("2026-04-01"), brief="Its licences ended")
     said = must_know(a_finding(on_sdn(ran_out=(own,))))
     assert said == ["Its licences ended 1 Apr 2026, a later document was looked for, and none found"]
+
+
+def test_of_several_listings_that_ended_the_last_one_is_told() -> None:
+    later = ended(program_short="OFAC NS-CCMC List", listed_on=day("2021-01-08"), ended_on=day("2021-06-03"))
+    former = a_finding(ended(), later, status=Standing.FORMERLY_DESIGNATED)
+    for aspect in (Aspect.DEADLINE, Aspect.HOLD_OR_BUY):
+        assert "it was on the OFAC NS-CCMC List, 8 Jan – 3 Jun 2021" in asked(aspect, former)
