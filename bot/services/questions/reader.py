@@ -13,6 +13,9 @@ from bot.services.questions.details.apart import apart
 from bot.services.questions.doubts.references import with_reference_asked
 from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
+from bot.services.questions.pasted.lines import on_one_line
+from bot.services.questions.pasted.table_read import read_table
+from bot.services.questions.pasted.tables import table_in
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.runs.runs import runs
 from bot.services.questions.second.opinion import with_second
@@ -30,13 +33,10 @@ from bot.services.questions.stored.codes import (
 from bot.services.questions.stored.joined_words import freed
 from bot.services.questions.stored.known import Stored, known_runs
 from bot.services.questions.stored.left_over import with_left_over
-from bot.services.questions.stored.lines import on_one_line
 from bot.services.questions.stored.numbers_beside import with_numbers
 from bot.services.questions.stored.other_letters import with_other_letters
 from bot.services.questions.stored.same_parties import without_idle_question
 from bot.services.questions.stored.shorter import shorter_forms
-from bot.services.questions.stored.table_read import read_table
-from bot.services.questions.stored.tables import table_in
 from bot.services.questions.stored.whole_names import as_name, year_of_name
 from bot.services.questions.tails import masked, with_tail_of
 from bot.services.questions.threads.leaning import asks_of_it, body_meant, leaning

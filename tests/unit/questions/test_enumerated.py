@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.services.questions.pasted.enumerated import enumerated
 from bot.services.questions.reading import Kind
-from bot.services.questions.stored.enumerated import enumerated
 from tests.unit.questions.conftest import Read
 
 

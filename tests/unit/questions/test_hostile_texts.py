@@ -13,7 +13,7 @@ import pytest
 from bot.domain.names.as_written.securities import issuer_of
 from bot.services.questions.asked import Follow
 from bot.services.questions.parsing import fixed_words
-from bot.services.questions.stored.enumerated import enumerated
+from bot.services.questions.pasted.enumerated import enumerated
 from tests.unit.questions.conftest import Read
 
 MANY = 10

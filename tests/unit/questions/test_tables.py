@@ -10,8 +10,8 @@ import pytest
 
 from bot.domain.law.entity import Identifier, IdentifierType
 from bot.services.questions.details.apart import with_details
+from bot.services.questions.pasted.tables import parted, table_in
 from bot.services.questions.reading import Kind, Reading
-from bot.services.questions.stored.tables import parted, table_in
 from tests.builders import named
 from tests.fake_store import FakeIndex
 from tests.unit.questions.read_once import rules

@@ -12,8 +12,8 @@ from bot.domain.names.identifiers.labels import kinds_of_label
 from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.limits import MAX_NAME_LENGTH
 from bot.services.questions.doubts.firm_titles import VERBS
+from bot.services.questions.pasted.marks import without_quantity
 from bot.services.questions.runs.joining import JOINING
-from bot.services.questions.stored.marks import without_quantity
 
 _CELLS = re.compile(r"[\t|]|(?<=\S) {2,}(?=\S)")
 _BEFORE_NUMBER = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.services.questions.stored.cells import (
+from bot.services.questions.pasted.cells import (
     Cell,
     cells_of,
     is_heading,
@@ -19,7 +19,7 @@ from bot.services.questions.stored.cells import (
     split,
     tells_nobody,
 )
-from bot.services.questions.stored.marks import unmarked
+from bot.services.questions.pasted.marks import unmarked
 
 _SEVERAL = 2
 

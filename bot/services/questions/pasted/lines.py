@@ -7,11 +7,11 @@ import re
 from bot.domain.names.keys import asked_keys, plain_key
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
-from bot.services.questions.stored.cells import is_lone_name
-from bot.services.questions.stored.enumerated import enumerated, lines_of
+from bot.services.questions.pasted.cells import is_lone_name
+from bot.services.questions.pasted.enumerated import enumerated, lines_of
+from bot.services.questions.pasted.marks import unmarked
+from bot.services.questions.pasted.tables import parted
 from bot.services.questions.stored.known import Stored, hits_by_key
-from bot.services.questions.stored.marks import unmarked
-from bot.services.questions.stored.tables import parted
 
 _ITEM = re.compile(r"^(?:[-*•–]|\d{1,3}[.)])\s+")
 """What an item of a list begins with."""

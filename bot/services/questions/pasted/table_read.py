@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.services.questions.pasted.cells import ANY_NAME
+from bot.services.questions.pasted.tables import Row, Table
 from bot.services.questions.reading import Kind, Reading
-from bot.services.questions.stored.cells import ANY_NAME
 from bot.services.questions.stored.known import Stored
 from bot.services.questions.stored.numbers_beside import is_borne_by_others, is_of_some_kind
-from bot.services.questions.stored.tables import Row, Table
 
 
 def read_table(table: Table, text: str, stored: Stored, read: Callable[[str], Reading], *, team: str) -> Reading | None:

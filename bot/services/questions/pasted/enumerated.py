@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from bot.services.questions.stored.marks import BULLET, NO_MONTH, ROMAN, unmarked, without_quantity
+from bot.services.questions.pasted.marks import BULLET, NO_MONTH, ROMAN, unmarked, without_quantity
 
 _SEVERAL = 2
 _ENDS = (":", ";", ",", ".", "?", "!", "：", "；", "，", "。", "？", "！", "、")
