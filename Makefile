@@ -17,7 +17,7 @@ demo: $(VENV)/.runtime $(LOCAL_SLACK)
 install: $(VENV)/.runtime
 
 test: $(VENV)/.dev $(LOCAL_SLACK)
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 3 --dist worksteal
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
