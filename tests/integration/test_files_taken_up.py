@@ -49,7 +49,13 @@ def room() -> Iterator[Room]:
 def process(services: Services, room: Room, clock: FakeClock, reader: FakeReader) -> Desk:
     """The desk of a process that is alive; what reads files and screens them is not apart."""
     client = WebClient(token=room.workspace.bot_token, base_url=f"{room.url}/api/")
-    app = App(client=client, signing_secret="none", token_verification_enabled=False, process_before_response=True)
+    app = App(
+        name="screenbot",
+        client=client,
+        signing_secret="none",
+        token_verification_enabled=False,
+        process_before_response=True,
+    )
     files = FileScreening(
         services.unit_of_work, clock, reader=reader, tables=FakeTables(), texts=services.texts, records=services.batches
     )

@@ -108,6 +108,7 @@ def app_for(attacker: Attacker, services: Services, room: Room) -> App:
         bot_id="B0SCREEN",
     )
     app = App(
+        name="screenbot",
         client=WebClient(base_url=f"{room.url}/api/"),
         signing_secret="none",
         authorize=lambda: installed,

@@ -141,7 +141,13 @@ def alice(room: Room, outside: Outside) -> Alice:
         }
     )
     client = WebClient(token=room.workspace.bot_token, base_url=f"{room.url}/api/")
-    app = App(client=client, signing_secret="none", token_verification_enabled=False, process_before_response=True)
+    app = App(
+        name="screenbot",
+        client=client,
+        signing_secret="none",
+        token_verification_enabled=False,
+        process_before_response=True,
+    )
     store, notices, lists = FakeUnitOfWork(FACTS), FakeNotices(), FakeLists()
     texts = TextScreener(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), screener)
     reader, tables = FakeReader(), FakeTables()

@@ -51,7 +51,13 @@ class Front:
 @pytest.fixture
 def front(room: Room) -> Front:
     client = WebClient(token=room.workspace.bot_token, base_url=f"{room.url}/api/")
-    app = App(client=client, signing_secret="none", token_verification_enabled=False, process_before_response=True)
+    app = App(
+        name="screenbot",
+        client=client,
+        signing_secret="none",
+        token_verification_enabled=False,
+        process_before_response=True,
+    )
     desk, heard, failed = FakeDesk(), list[str](), list[str]()
     app.use(receiving(desk, lambda: made.TODAY))
 
