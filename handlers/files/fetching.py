@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -61,6 +60,8 @@ def _as_slack_has_it(client: WebClient, id: str) -> Mapping[str, Any]:
 
 def fetch(client: WebClient, source: Source) -> bytes:
     """The content of the file. Raises BadInput where it is not with Slack, is a page to sign in, or is too large."""
+    import httpx  # takes a tenth of a second, and is seldom needed
+
     sent, url = source.sent, source.url
     if not _is_slacks(url, client.base_url):
         raise BadInput("That file is not stored in Slack, and I read only files that are.")
@@ -71,7 +72,7 @@ def fetch(client: WebClient, source: Source) -> bytes:
                 raise BadInput(SIGN_IN)
             if answer.status_code != 200:
                 raise BadInput(GONE if answer.status_code in (403, 404, 410) else _fault(answer.status_code))
-            content = _within_bounds(answer, sent)
+            content = _within_bounds(answer.iter_bytes(), sent)
     except httpx.HTTPError as error:
         raise BadInput(_fault(type(error).__name__)) from error
     if _is_page(answer.headers.get("Content-Type", ""), content):
@@ -81,10 +82,10 @@ def fetch(client: WebClient, source: Source) -> bytes:
     return content
 
 
-def _within_bounds(answer: httpx.Response, sent: Sent) -> bytes:
+def _within_bounds(parts: Iterable[bytes], sent: Sent) -> bytes:
     end = time.monotonic() + SECONDS
     content = bytearray()
-    for part in answer.iter_bytes():
+    for part in parts:
         content += part
         if len(content) > MOST_BYTES:
             raise BadInput(f"{sent.name[:80]} is larger than Slack said: I read up to {MOST_BYTES // 1_000_000} MB.")
