@@ -28,7 +28,7 @@ from bot.services.questions.asked import (
 from bot.services.questions.details.apart import with_details
 from bot.services.questions.doubts.peoples import of_country
 from bot.services.questions.follow_asked import follow_asked
-from bot.services.questions.lists.unclear import about_lists
+from bot.services.questions.lists.unclear import with_clear_days
 from bot.services.questions.mentioned.running_text import SENTENCES, is_running_text, tells_of_days
 from bot.services.questions.parsing import fixed_words, parse_command, record_words
 from bot.services.questions.reader import Reader
@@ -151,7 +151,7 @@ class Questions:
             case Kind.SCREEN:
                 return self._screening(reading, asker)
             case _:
-                return about_lists(reading, self._today())
+                return with_clear_days(reading, self._today())
 
     def _screening(self, reading: Reading, asker: Asker) -> Asked:
         if len(reading.names) > MAX_NAMES and not reading.is_bare and SENTENCES.search(reading.text):

@@ -10,7 +10,7 @@ from bot.services.questions.asked import AboutLists, AskBack
 from bot.services.questions.days.pairs import unclear_pair
 from bot.services.questions.days.period import Period
 from bot.services.questions.days.periods import period_ahead, period_back
-from bot.services.questions.lists.unclear import about_lists
+from bot.services.questions.lists.unclear import with_clear_days
 from bot.services.questions.reading import Kind, Reading
 from tests.unit.questions.conftest import Read
 
@@ -85,7 +85,7 @@ REVERSED = [
 
 @pytest.mark.parametrize("text", REVERSED)
 def test_two_days_in_the_wrong_order_or_of_no_calendar_are_asked_for(text: str) -> None:
-    found = about_lists(Reading(text=text, kind=Kind.CHANGES), TODAY)
+    found = with_clear_days(Reading(text=text, kind=Kind.CHANGES), TODAY)
     assert isinstance(found, AskBack)
     assert unclear_pair(text, TODAY) in found.reading.doubts[0]
 
@@ -94,7 +94,7 @@ def test_two_days_in_the_wrong_order_or_of_no_calendar_are_asked_for(text: str) 
     "text", ["what changed between 20 and 30 november", "what changed", "changes since november 20"]
 )
 def test_what_is_no_such_pair_is_answered(text: str) -> None:
-    assert isinstance(about_lists(Reading(text=text, kind=Kind.CHANGES), TODAY), AboutLists)
+    assert isinstance(with_clear_days(Reading(text=text, kind=Kind.CHANGES), TODAY), AboutLists)
 
 
 @pytest.mark.parametrize(

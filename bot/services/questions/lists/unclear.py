@@ -13,7 +13,7 @@ _WHICH = "Which days do you mean by “{}”? Write them like 2026-11-20 to 2026
 _OF_PERIODS = (Kind.CHANGES, Kind.DEADLINES)
 
 
-def about_lists(reading: Reading, today: dt.date) -> AboutLists | AskBack:
-    """The question, or what has to be asked first."""
+def with_clear_days(reading: Reading, today: dt.date) -> AboutLists | AskBack:
+    """The question of lists where its days are clear, or else the question back of which days are meant."""
     typed = unclear_pair(reading.text, today) if reading.kind in _OF_PERIODS else ""
     return AskBack(replace(reading, day=None, doubts=(_WHICH.format(typed),))) if typed else AboutLists(reading)
