@@ -27,6 +27,7 @@ from bot.services.questions.asked import (
 )
 from bot.services.questions.details.apart import with_details
 from bot.services.questions.doubts.peoples import of_country
+from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.follow_asked import follow_asked
 from bot.services.questions.lists.unclear import with_clear_days
 from bot.services.questions.mentioned.running_text import SENTENCES, is_running_text, tells_of_days
@@ -47,7 +48,6 @@ _OPTIONS = re.compile(r"\s--[a-z]")
 _MOST_BARE_WORDS = 6
 _EMOJI = re.compile(r"(?<!\S)(?::[\w+'-]+:)+(?!\S)")
 """An emoji as Slack hands it over: ":tada:"."""
-_A_NAME = "“{}” may be a name, or something else."
 
 
 class Questions:
@@ -116,7 +116,7 @@ class Questions:
         if _is_bare_name(reading, text):
             return parse_command(text, today=self._today())
         if reading.kind is Kind.NOT_FOR_US and len(text.split()) <= _MOST_BARE_WORDS:
-            return AskBack(replace(reading, kind=Kind.SCREEN, names=(text.strip(),), doubts=(_A_NAME.format(text),)))
+            return AskBack(replace(reading, kind=Kind.SCREEN, names=(text.strip(),), doubts=(NO_NAME.format(text),)))
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             if is_one_name(reading, text, Splitting(uow.index, team=asker.team)):
                 return parse_command(text, today=self._today())

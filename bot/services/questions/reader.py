@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from bot.services.questions.days.finding import days_in
 from bot.services.questions.details.apart import apart
 from bot.services.questions.doubts.references import with_reference_asked
+from bot.services.questions.doubts.sentences import ONLY_MENTIONED
 from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.pasted.lines import on_one_line
@@ -187,4 +188,4 @@ def _as_doubtful(reading: Reading, parts: Parts, shown: Kind | None) -> Reading:
     sure = reading.kind is not Kind.SCREEN or not names or not reading.certain
     if sure or not is_rather_no_screening(parts.seen, shown, parts.wanted):
         return reading
-    return replace(reading, doubts=(f"“{', '.join(names)}” may only be mentioned, and not asked about.",))
+    return replace(reading, doubts=(ONLY_MENTIONED.format(", ".join(names)),))

@@ -11,6 +11,7 @@ from bot.services.questions.doubts.alternatives import either_of
 from bot.services.questions.doubts.certainty import is_lone, may_be_a_form, may_be_no_name
 from bot.services.questions.doubts.ordinary import beside, forms_alone, in_a_slot, is_surely_named, subject, tail_end
 from bot.services.questions.doubts.places import over_places
+from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.mentioned.background import with_source_apart, without_background
 from bot.services.questions.mentioned.excluded import without_excluded
 from bot.services.questions.mentioned.mentions import is_list_not_held
@@ -152,5 +153,5 @@ def _doubts(within: Labelled, chosen: Sequence[Run]) -> list[str]:
         if not sure and all(within.labels[place] is Label.PERHAPS for place in range(run.first, run.end)):
             found.append(f"“{' '.join(token.text for token in tokens)}” may be a name or an ordinary word.")
         elif may_be_no_name(within, run) or may_be_a_form(within, run):
-            found.append(f"“{run.text(within)}” may be a name, or something else.")
+            found.append(NO_NAME.format(run.text(within)))
     return found

@@ -81,6 +81,32 @@ def test_a_name_asked_about_beside_a_table_is_asked_about_with_it() -> None:
     assert read("Is Kestrel the owner of these?\nBoss\t12\nHope\t9").names == ("Kestrel", "Boss", "Hope")
 
 
+@pytest.mark.parametrize("name", ["Quoll", "QUOLL", "Quollx", "Quollxx"])
+def test_no_name_of_the_message_is_taken_for_the_one_that_stands_for_its_table(name: str) -> None:
+    reading = read(f"Is {name} the owner of these?\nBoss\t12\nHope\t9")
+    assert (reading.names, reading.certain) == ((name, "Boss", "Hope"), True)
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["FYI the two ships we spoke of were sold:", "We sold these last week.", "Customers we onboarded yesterday:"],
+)
+def test_where_a_sentence_above_a_table_asks_nothing_it_is_asked_whether_its_names_are_asked_about(before: str) -> None:
+    assert read(f"{before}\nBoss\t12\nHope\t9").doubts == ("“Boss, Hope” may only be mentioned, and not asked about.",)
+
+
+@pytest.mark.parametrize("around", ["{}\nthanks", "Hi team\n{}", "Our vendors:\n{}", "Hi Anna, pls see below\n{}"])
+def test_a_greeting_or_a_heading_leaves_no_doubt_that_a_table_is_asked_about(around: str) -> None:
+    reading = read(around.format("Boss\t12\nHope\t9"))
+    assert (reading.names, reading.certain) == (("Boss", "Hope"), True)
+
+
+def test_which_of_the_names_beside_a_table_are_meant_is_asked_with_all_of_its_names() -> None:
+    reading = read("Huawei or Kestrel own these?\nBoss\t12\nHope\t9")
+    assert "Do you ask about “Huawei, Kestrel, Boss, Hope”?" in reading.doubts
+    assert "Quoll" not in " ".join(reading.doubts)
+
+
 def test_a_sentence_among_the_rows_is_no_name() -> None:
     text = "Kestrel\t12\nI wonder whether they are on the list\nHope\t9"
     assert read(text).names == ("Kestrel", "Hope")

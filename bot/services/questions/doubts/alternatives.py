@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.services.questions.doubts.borders import narrowed, with_borders
 from bot.services.questions.doubts.certainty import may_only_be_beside
 from bot.services.questions.doubts.firm_titles import VERBS
+from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.runs.beginnings import with_verb
 from bot.services.questions.runs.rows import rows
 from bot.services.questions.runs.run import Run
@@ -141,7 +142,7 @@ def _is_of_title(within: Labelled, place: int) -> bool:
 def _without(stray: Sequence[str], names: tuple[str, ...]) -> Offers | None:
     """Words that nobody knows beside stored names may be none."""
     left = tuple(name for name in names if name not in stray)
-    doubts = tuple(f"“{name}” may be a name, or something else." for name in stray)
+    doubts = tuple(NO_NAME.format(name) for name in stray)
     return ((left, names), doubts) if stray else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.doubts.firm_titles import VERBS, asks_of_form
+from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.mentioned.mentions import is_joined
 from bot.services.questions.runs.initials import is_initials
 from bot.services.questions.runs.items import is_item
@@ -135,7 +136,7 @@ def asked_of_nothing(within: Labelled, *, name: str) -> tuple[str, ...]:
     """The doubt about one unknown word in talk that asks for no screening: "who takes the shipment, Lars?"."""
     said = {token.folded for token in within.tokens}
     asked = said & {*within.words.screenings, *within.words.bearers}
-    return () if asked else (f"“{name}” may be a name, or something else.",)
+    return () if asked else (NO_NAME.format(name),)
 
 
 def _is_abbreviation_of_ours(within: Labelled, run: Run) -> bool:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.services.questions.pasted.cells import ANY_NAME
+from bot.services.questions.doubts.sentences import NO_NAME, ONLY_MENTIONED
 from bot.services.questions.pasted.tables import Row, Table
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.stored.known import Stored
 from bot.services.questions.stored.numbers_beside import is_borne_by_others, is_of_some_kind
 
+_ANY_NAME, _MORE = "Quoll", "x"
+_LIKE_IT = re.compile(f"{_ANY_NAME}{_MORE}*", re.IGNORECASE)
+_FEWEST_OF_TALK = 4
+"""Words of a sentence: "thanks", "Hi team" and "our new vendors" are none."""
+_PLEASE = frozenset("please pls plz kindly need".split())
+"""Words with which something is asked for, whatever it is."""
+
 
 def read_table(table: Table, text: str, stored: Stored, read: Callable[[str], Reading], *, team: str) -> Reading | None:
     """The reading of a table; None where the words around it ask for something else than screening its names."""
-    around = read(f"{table.before} {ANY_NAME}. {table.behind}" if table.before or table.behind else ANY_NAME)
-    if around.kind is not Kind.SCREEN or ANY_NAME not in around.names:
+    one = _name_not_in(text)
+    around = read(f"{table.before} {one}. {table.behind}" if table.before or table.behind else one)
+    if around.kind is not Kind.SCREEN or one not in around.names:
         return None
     others = [number for row in table.rows for number in _of_others(row, stored, team)]
     unheld = [number for row in table.rows for number in row.numbers if number not in others]
+    names = tuple(dict.fromkeys([*_names(table.rows), *others]))
     return replace(
-        _naming(around, tuple(dict.fromkeys([*_names(table.rows), *others]))),
+        _naming(around, one, names, talks=_is_talk(f"{table.before} {table.behind}")),
         text=" ".join(text.split()),
         beside=_beside(table.rows),
         mentioned=(*around.mentioned, *dict.fromkeys(filter(is_of_some_kind, unheld))),
@@ -28,22 +38,39 @@ def read_table(table: Table, text: str, stored: Stored, read: Callable[[str], Re
     )
 
 
-def _naming(around: Reading, names: Sequence[str]) -> Reading:
+def _name_not_in(text: str) -> str:
+    """A name for the table to stand under in a sentence: none that the message has, so that it is told from those."""
+    longest = max((len(found) for found in _LIKE_IT.findall(text)), default=0)
+    return _ANY_NAME if longest < len(_ANY_NAME) else _ANY_NAME.ljust(longest + 1, _MORE)
+
+
+def _is_talk(around: str) -> bool:
+    """Whether the words around a table are a sentence that tells something, rather than a greeting or a heading."""
+    words = [word.strip(".,:;!").casefold() for word in around.split()]
+    return len(words) >= _FEWEST_OF_TALK and not _PLEASE & set(words)
+
+
+def _naming(around: Reading, one: str, names: Sequence[str], *, talks: bool) -> Reading:
     """The reading of the words around a table, with its names for the one that stood in their place."""
 
     def named(read: Sequence[str]) -> tuple[str, ...]:
-        place = read.index(ANY_NAME)
+        place = read.index(one)
         return (*read[:place], *names, *read[place + 1 :])
 
-    either = tuple(named(one) for one in around.either if ANY_NAME in one)
-    doubts = tuple(doubt for doubt in around.doubts if ANY_NAME not in doubt)
-    asked = f"Do you ask about “{', '.join(named(around.names))}”?"
+    whole = ", ".join(named(around.names))
+    said = {
+        NO_NAME.format(one): ONLY_MENTIONED.format(", ".join(names)) if talks else "",  # a row is a name, by its place
+        ONLY_MENTIONED.format(", ".join(around.names)): ONLY_MENTIONED.format(whole),
+    }
+    asked = f"Do you ask about “{whole}”?"
+    doubts = [said.get(doubt, asked if one in doubt else doubt) for doubt in around.doubts]
+    either = tuple(named(each) for each in around.either if one in each)
     several = len(either) > 1
     return replace(
         around,
         names=named(around.names),
         either=either if several else (),
-        doubts=(*doubts, asked) if several else doubts,
+        doubts=tuple(dict.fromkeys(filter(None, [*doubts, asked if several else ""]))),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.domain.names.keys import asked_keys
+from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.stored.apart import apart
 from bot.services.questions.stored.known import Stored, hits_by_key
@@ -60,6 +61,6 @@ def with_others(first: Spotted, others: Spotted, within: Labelled, known: Collec
         first,
         names=tuple(dict.fromkeys([*first.names, *rare])),
         places=(*first.places, *others.places),
-        doubts=(*first.doubts, *(f"“{name}” may be a name, or something else." for name in rare if may_be_none(name))),
+        doubts=(*first.doubts, *(NO_NAME.format(name) for name in rare if may_be_none(name))),
         either=() if rare else first.either,
     )

@@ -15,6 +15,7 @@ from bot.domain.names.as_written.several import parts_of
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import asked_keys, name_key
 from bot.domain.names.weak_aliases import is_weak
+from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.stored.known import Stored, hits_by_key
 
@@ -33,7 +34,6 @@ _STRETCHES = re.compile("|".join(f"[{letters}](?:[{letters} .'’·・-]*[{lette
 _LONE = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 _SHORTEST = 2
 _MAY_BE_MEANT = "“{}” may be asked about as well."
-_A_NAME = "“{}” may be a name, or something else."
 
 
 def with_other_letters(reading: Reading, stored: Stored, *, team: str) -> Reading:
@@ -44,7 +44,7 @@ def with_other_letters(reading: Reading, stored: Stored, *, team: str) -> Readin
     if not left:
         return reading
     if reading.kind is not Kind.SCREEN or not reading.names:
-        doubts = tuple(map(_A_NAME.format, left))
+        doubts = tuple(map(NO_NAME.format, left))
         return replace(reading, kind=Kind.SCREEN, names=left, doubts=(*reading.doubts, *doubts), either=())
     every = (*(name for name in reading.names if not any(one in name for one in left)), *left)
     doubts = tuple(map(_MAY_BE_MEANT.format, left))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.domain.names.scripts import has_han
 from bot.services.questions.days.finding import year_behind
+from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.stored.held_words import held
 from bot.services.questions.stored.known import LONGEST, Stored
@@ -39,7 +40,7 @@ def as_name(found: Reading, stored: Stored, words: Vocabulary, *, team: str, tal
         return name
     if found.kind is not Kind.NOT_FOR_US or talk or not (titles and _is_titled(text)):
         return found
-    return replace(name, doubts=(f"“{text}” may be a name, or something else.",))
+    return replace(name, doubts=(NO_NAME.format(text),))
 
 
 def _is_held(text: str, stored: Stored, team: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 
 from bot.domain.names.identifiers import kinds_of_label
 from bot.services.questions.doubts.alternatives import Offers
+from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.second.opinion import with_second_of_signs
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.stored.known import Stored
@@ -73,7 +74,7 @@ def _unsure(within: Labelled, named: Sequence[Piece], found: Sequence[Piece]) ->
     doubts: list[str] = []
     if lost := _lost_items(within, named, found):
         sets.append((*every, *lost))
-        doubts += [f"“{name}” may be a name, or something else." for name in lost]
+        doubts += [NO_NAME.format(name) for name in lost]
     for names_meant, doubt in _with_longer(within.text, named, found):
         sets.append(names_meant)
         doubts.append(doubt)
