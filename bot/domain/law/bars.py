@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.domain.law.program import Bar, Measure
+from bot.domain.law.deadline import DeadlineKind, DeadlineState
+from bot.domain.law.listed import Status
+from bot.domain.law.program import US_PROGRAMS, Bar, Measure
+from bot.domain.law.severity import BLOCKED
 from bot.domain.law.view import DesignationView
 
 _SOME = (Bar.WHOLE, Bar.PART)
@@ -38,6 +41,25 @@ def bars_none(view: DesignationView, trade: Trade | None) -> bool:
 def measure_bars(measure: Measure, trade: Trade | None) -> bool:
     """Whether a measure bars all of the trade or a part."""
     return _bar(measure, trade) in _SOME
+
+
+def blocks(view: DesignationView) -> bool:
+    """Whether it stands and blocks property."""
+    return view.status is Status.DESIGNATED and any(measure.name == BLOCKED for measure in view.measures)
+
+
+def binds_us_persons(view: DesignationView) -> bool:
+    """Whether it is a listing of the United States."""
+    return view.program.startswith(US_PROGRAMS)
+
+
+def bars_buying(view: DesignationView) -> bool:
+    """Whether it stands, and blocks property or bars all buying of securities by a ban that has begun."""
+    if view.status is not Status.DESIGNATED:
+        return False
+    bans = (one for one in view.deadlines if one.kind is DeadlineKind.PURCHASE_BAN and not one.why)
+    begun = any(one.state is DeadlineState.PASSED for one in bans)
+    return blocks(view) or (begun and bars_all(view, Trade.SHARES))
 
 
 def _bar(measure: Measure, trade: Trade | None) -> Bar | None:

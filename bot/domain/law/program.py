@@ -54,6 +54,10 @@ class Authority:
     history: tuple[DatedFact, ...] = ()
 
 
+US_PROGRAMS = "US-"
+"""How the ids of programs of the United States begin."""
+
+
 class Bar(StrEnum):
     """Whether a measure bars a thing, where that is sure."""
 

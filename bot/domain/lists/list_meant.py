@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.domain.law.program import US_PROGRAMS
 from bot.domain.patterns import Pattern
 
 ALL_US, ALL_OFAC = "us", "ofac"
 """Lists by the dozen: whoever asks who is on them is asked which one is meant."""
-_US_PROGRAMS = "US-"
 OWN_LIST = Pattern(r"(?<!\w)custom_\w+", re.I)
 """The id of a firm's own list, as a question names it."""
 
@@ -36,5 +36,5 @@ class ListMeant:
     def takes(self, dataset: str, program: str) -> bool:
         """Whether the list of this dataset and program is meant."""
         if self.key == ALL_US:
-            return program.startswith(_US_PROGRAMS)
+            return program.startswith(US_PROGRAMS)
         return dataset in self.datasets or program in self.programs

@@ -93,14 +93,14 @@ def test_where_a_parent_was_looked_up_the_line_says_whose_and_who_it_is(outcome:
     of_parent = replace(a_reading(Aspect.SINCE), above="Hikvision")
     found = () if outcome is Outcome.NO_MATCH else (a_finding(on_cmic()),)
     said = answer_line(replace(an_answer(outcome, *found, read_as=of_parent), query="CETC"))
-    assert said.startswith("Parent or owner of Hikvision held here: CETC; ownership was not checked.")
+    assert said.startswith("The parent or owner of Hikvision on our lists is CETC; ownership was not checked.")
     assert ("OFAC NS-CMIC List since 3 Jun 2021" in said) == bool(found)
 
 
 def test_where_a_question_was_not_read_the_line_says_that_the_status_alone_is_told() -> None:
     unread = replace(a_reading(Aspect.STATUS), points=("unread",))
     said = answer_line(an_answer(Outcome.MATCH, a_finding(on_cmic()), read_as=unread))
-    assert said.startswith("The question is in a language that is not read here: this is the status of the name in it")
+    assert said.startswith("The question is in a language that is not read here: this is only the status of the name")
     assert asked(Aspect.STATUS, a_finding(on_cmic())) == ""
 
 

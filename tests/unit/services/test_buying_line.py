@@ -29,8 +29,10 @@ def may_buy(finding: Finding, *points: Point, may: bool = True, of_goods: bool =
 
 def test_where_a_ban_on_buying_has_begun_the_answer_is_no_with_for_whom_the_list_and_since_when() -> None:
     finding = a_finding(on_cmic(), on_1260h())
-    assert may_buy(finding, Point.BUYING, Point.SHARES).startswith(f"No, not by U.S. persons: {BARRED}")
-    assert may_buy(finding, Point.BUYING).startswith(f"No, not its securities for U.S. persons: {BARRED}")
+    assert may_buy(finding, Point.BUYING, Point.SHARES).startswith(
+        f"No, U.S. persons may not buy its securities: {BARRED}"
+    )
+    assert may_buy(finding, Point.BUYING).startswith(f"No, U.S. persons may not buy its securities: {BARRED}")
 
 
 def test_where_property_is_blocked_it_is_no_without_a_licence_with_the_age_of_the_copy() -> None:
@@ -66,4 +68,6 @@ def test_there_is_no_no_where_buying_alone_is_not_asked_about() -> None:
 def test_a_row_of_a_table_says_no_as_a_card_does(view: DesignationView) -> None:
     read_as = replace(a_reading(Aspect.HOLD_OR_BUY), may=True, points=(Point.BUYING,))
     answer = an_answer(Outcome.MATCH, a_finding(view), lists=(FRESH,), unsearched=(), read_as=read_as)
-    assert row_line(answer).startswith("No, not ")
+    assert row_line(answer).startswith(
+        ("No, U.S. persons may not buy its", "No, not by U.S. persons without a licence: ")
+    )

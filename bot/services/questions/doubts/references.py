@@ -10,7 +10,7 @@ from bot.services.questions.reading import Aspect, Kind, Reading
 from bot.services.questions.words.figures import may_be_reference
 from bot.services.questions.words.tokens import Token
 
-_DOUBT = "“{}” may be a name, or the number of a case."
+_DOUBT = "“{}” may be a name, or a reference number."
 
 
 def with_reference_asked(reading: Reading, parts: Parts) -> Reading:

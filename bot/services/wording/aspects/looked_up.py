@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.law.answer import Answer
 from bot.services.questions.reading import Point
 
-_NOT_READ = "The question is in a language that is not read here: this is the status of the name in it, and no more."
+_NOT_READ = "The question is in a language that is not read here: this is only the status of the name in it."
 
 
 def looked_up(answer: Answer) -> str:
@@ -18,4 +18,4 @@ def _above(answer: Answer) -> str:
     """ "Parent or owner of Hikvision held here: CETC; ownership was not checked."; "" where none was asked about."""
     of = answer.read_as.above if answer.read_as else ""
     unchecked = "" if answer.ownership.checked else "; ownership was not checked"
-    return f"Parent or owner of {of} held here: {answer.query}{unchecked}." if of else ""
+    return f"The parent or owner of {of} on our lists is {answer.query}{unchecked}." if of else ""

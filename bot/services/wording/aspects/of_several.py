@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.law.answer import Answer, Finding
+from bot.domain.law.bars import binds_us_persons, blocks
 from bot.domain.law.entity import Schema
-from bot.domain.law.listed import Status
-from bot.domain.law.severity import BLOCKED, Colour
+from bot.domain.law.severity import Colour
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects.lines import aspect_of
 from bot.services.wording.brief import brief_on
 from bot.services.wording.colours import EMOJI, of_finding
-from bot.services.wording.copies import as_known
+from bot.services.wording.copies import with_ages
 from bot.services.wording.listed import in_force, programs
+from bot.services.wording.words import some
 
-_OF_THE_US = "US-"
 _TOLD = 2
 """So many different answers are told one by one."""
+_LISTS = 3
 
 
 def of_several(answer: Answer, *, asked: bool = True) -> str:
@@ -92,22 +93,20 @@ def of_dealings(answer: Answer, told: Sequence[str]) -> str:
 
 
 def _all_blocked(answer: Answer) -> str:
-    """ "Whichever is meant: for U.S. persons no, not without a licence: property is blocked, …" where it is of all."""
+    """ "Whichever is meant, …: the property of both is blocked (OFAC SDN List, …)", where it is of all."""
     blocking = [_blocking(finding) for finding in answer.findings]
     if not all(blocking):
         return ""
-    views = [view for of_one in blocking for view in of_one]
+    known = with_ages([view for of_one in blocking for view in of_one], answer, lambda view: view.program_short)
     may = bool(answer.read_as and answer.read_as.may) and aspect_of(answer) is Aspect.EFFECT
-    no = "for U.S. persons no, not without a licence: " if may else ""
-    every = _every(answer)
-    return f"Whichever is meant: {no}property is blocked, that of {every} ({programs(views)}{as_known(views, answer)})."
+    no = "U.S. persons may not deal with it without a licence: " if may else ""
+    lists = f"{some(known.told, _LISTS)}{known.age}"
+    return f"Whichever is meant, {no}the property of {_every(answer)} is blocked ({lists})."
 
 
 def _blocking(finding: Finding) -> list[DesignationView]:
     """The U.S. listings that stand and block property."""
-    standing = [view for view in finding.designations if view.status is Status.DESIGNATED]
-    of_the_us = [view for view in standing if view.program.startswith(_OF_THE_US)]
-    return [view for view in of_the_us if any(measure.name == BLOCKED for measure in view.measures)]
+    return [view for view in finding.designations if binds_us_persons(view) and blocks(view)]
 
 
 def _one_by_one(answer: Answer, told: Sequence[str]) -> str:

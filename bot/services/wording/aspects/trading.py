@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.domain.law.answer import Answer, Finding, Standing
+from bot.domain.law.bars import blocks
 from bot.domain.law.deadline import Deadline, DeadlineKind, DeadlineState
 from bot.domain.law.listed import Status
-from bot.domain.law.severity import BLOCKED, Colour, colour_of_listing, rank
+from bot.domain.law.severity import Colour, colour_of_listing, rank
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Point
 from bot.services.wording.copies import checked_on, in_copies, when_checked
@@ -114,11 +115,6 @@ def strictest_of(finding: Finding) -> list[DesignationView]:
 
 def _is_blocked(strictest: Sequence[DesignationView]) -> bool:
     return any(map(blocks, strictest[:1]))
-
-
-def blocks(view: DesignationView) -> bool:
-    """Whether it stands and blocks property."""
-    return view.status is Status.DESIGNATED and any(one.name == BLOCKED for one in view.measures)
 
 
 def _too(strictest: Sequence[DesignationView]) -> list[str]:
