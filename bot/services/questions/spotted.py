@@ -13,6 +13,7 @@ from bot.services.questions.words.labels import Labelled
 MOST_COMPARED = 100
 """Names of a message that are compared with each other: no question has so many, and each more takes longer."""
 _MANY = "That may be {} names: ask about a few at a time, or send them as a file."
+_AGAIN = "That may be {} names, said again and again: say each of them once."
 _POSSESSIVE = re.compile(r"['’]s$")
 _SHORT = 4
 """Letters of an address with a capital, like "Mr"; of a longer word the capital says that it is part of a name."""
@@ -36,7 +37,8 @@ def spot_many(within: Labelled, found: Sequence[Run]) -> Spotted:
     once = {called(within, run): run for run in reversed(found)}
     runs = sorted(once.values(), key=lambda run: run.first)
     places = tuple((within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in runs)
-    return Spotted(tuple(called(within, run) for run in runs), places, doubts=(_MANY.format(len(found)),))
+    doubt = (_MANY if len(runs) > MOST_COMPARED else _AGAIN).format(len(runs))
+    return Spotted(tuple(called(within, run) for run in runs), places, doubts=(doubt,))
 
 
 def called(within: Labelled, run: Run) -> str:

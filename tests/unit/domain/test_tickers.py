@@ -34,3 +34,18 @@ def test_noughts_are_dropped_before_codes_of_hong_kong_alone(typed: str, code: s
 )
 def test_an_exchange_names_the_country_of_its_market(typed: str, code: str, market: str) -> None:
     assert split_ticker(typed) == (code, market)
+
+
+@pytest.mark.parametrize("typed", ["BIT MINING", "LON SHIP", "TSE KOREA", "AMEX OIL", "ASX GOLD", "BSE 500400"])
+def test_an_exchange_that_may_be_a_word_of_a_name_is_one_before_a_colon_alone(typed: str) -> None:
+    assert split_ticker(typed) == (typed, "")
+
+
+@pytest.mark.parametrize("typed", ["NYSE TMRK", "HKEX 1810", "SZSE 000063"])
+def test_behind_an_exchange_that_is_no_word_of_names_a_blank_is_enough(typed: str) -> None:
+    assert split_ticker(typed)[1] in ("US", "HK", "CN")
+
+
+@pytest.mark.parametrize("typed", ["TSE: 7203", "BSE:500400", "BIT: TMRK"])
+def test_an_exchange_that_several_countries_have_names_none(typed: str) -> None:
+    assert split_ticker(typed) == (typed.partition(":")[2].strip(), "")

@@ -23,14 +23,20 @@ EXCHANGES = {
     "HKG": "HK", "HKEX": "HK", "SEHK": "HK", "SSE": "CN", "SHA": "CN", "SZSE": "CN", "SHE": "CN",
     "NYSE": "US", "NASDAQ": "US", "OTC": "US", "OTCMKTS": "US", "AMEX": "US", "OTCQX": "US", "OTCQB": "US",
     "LSE": "GB", "LON": "GB", "LN": "GB", "MOEX": "RU", "MCX": "RU", "RM": "RU", "TSX": "CA", "CVE": "CA", "ASX": "AU",
-    "SGX": "SG", "SP": "SG", "KRX": "KR", "KOSPI": "KR", "KOSDAQ": "KR", "KS": "KR", "TYO": "JP", "TSE": "JP",
-    "TWSE": "TW", "TPE": "TW", "FRA": "DE", "ETR": "DE", "XETRA": "DE", "EPA": "FR", "FP": "FR", "BIT": "IT",
-    "IM": "IT", "NSE": "IN", "BSE": "IN", "JSE": "ZA", "SJ": "ZA", "BMV": "MX", "BVMF": "BR",
+    "SGX": "SG", "SP": "SG", "KRX": "KR", "KOSPI": "KR", "KOSDAQ": "KR", "KS": "KR", "TYO": "JP",
+    "TWSE": "TW", "TPE": "TW", "FRA": "DE", "ETR": "DE", "XETRA": "DE", "EPA": "FR", "FP": "FR",
+    "IM": "IT", "NSE": "IN", "JSE": "ZA", "SJ": "ZA", "BMV": "MX", "BVMF": "BR",
 }  # fmt: skip
 """Exchanges and the suffixes of data vendors, to the country of the market; other suffixes are such a country."""
-EXCHANGES_NAMED = frozenset(exchange for exchange in EXCHANGES if len(exchange) > 2)
+_BEFORE_A_BLANK = "HKG HKEX SEHK SSE SHA SZSE SHE NYSE NASDAQ OTC OTCMKTS".split()
+"""Those behind which a blank is enough, "NYSE BABA"; others are words of names too: "BIT Mining", "LON Ship"."""
+_OF_SEVERAL = "TSE BSE BIT".split()
+"""Those that do not tell the country: TSE is that of Tokyo, Taiwan or Tehran, BSE that of Bombay or Budapest."""
+EXCHANGES_NAMED = frozenset({exchange for exchange in EXCHANGES if len(exchange) > 2}.union(_OF_SEVERAL))
 """Those that are named before a ticker, "NYSE: BABA"."""
-_MARKET_FIRST = Pattern(rf"(?:({'|'.join(sorted(EXCHANGES_NAMED))})\s*[:\s]|(HK|SS|SH|SZ|US)\s*:)\s*([A-Z0-9]{{1,6}})")
+_MARKET_FIRST = Pattern(
+    rf"(?:({'|'.join(_BEFORE_A_BLANK)})\s*[:\s]|({'|'.join(sorted(EXCHANGES_NAMED))}|HK|SS|SH|SZ|US)\s*:)\s*([A-Z0-9]{{1,6}})"
+)
 _OF_VENDORS = Pattern(r"^\$(?=[A-Z])|\s+EQUITY$")
 """What data vendors write around a ticker: "BABA US Equity", "$BABA"."""
 _OVER_THE_COUNTER = Pattern(r"[A-Z]{4}[FY]")
@@ -105,7 +111,7 @@ def split_ticker(text: str) -> tuple[str, str]:
         code, market = last.groups()
     else:
         code, market = folded, "US" if _OVER_THE_COUNTER.fullmatch(folded) else ""
-    market = EXCHANGES.get(market, market)
+    market = "" if market in _OF_SEVERAL else EXCHANGES.get(market, market)
     return (code.lstrip("0") if market in ("HK", "") and code.isdigit() and len(code) < 6 else code), market
 
 
