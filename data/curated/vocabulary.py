@@ -13,6 +13,7 @@ from bot.services.questions.reading import Aspect, Kind, Point
 from bot.services.questions.words.further_words import FurtherWords
 from bot.services.questions.words.signs import Signs
 from bot.services.questions.words.vocabulary import Vocabulary
+from data.curated.country_codes import country_codes
 from data.curated.learned import learned
 from data.curated.lists_meant import lists_meant
 from data.curated.territory_words import territories
@@ -55,6 +56,7 @@ def _signs(tables: Sequence[SignsTable]) -> Signs:
         kinds={word: kind for one in tables for kind, words in one.kinds.items() for word in words.split()},
         sorts=_phrases(" ".join(_all(every, "sorts"))),
         theirs={word: country for one in tables for word, country in one.theirs.items()},
+        codes=country_codes,
         tongues=tongues(),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.services.questions.lists.places import is_country
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.words.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
@@ -26,7 +27,7 @@ _NAMED_BEHIND = re.compile(rf"[:：]\s*{re.escape(MASKED_NAME)}")
 
 def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | None:
     """The kind that the words of a message show by themselves."""
-    places = _names_places(spotted, words)
+    places = _names_places(masked, spotted, words)
     covered = masked.replace(MASKED_NAME, MASKED_AGENCY) if places else masked
     for kind, pattern in words.kind_patterns:
         if _shows_with_places(kind, pattern, covered, places=places):
@@ -56,9 +57,12 @@ def _is_asked_of_names(kind: Kind, masked: str, found: re.Match[str], words: Voc
     return kind in _OF_LISTS and not words.unspaced and MASKED_NAME in masked[: found.start()]
 
 
-def _names_places(spotted: Spotted, words: Vocabulary) -> bool:
-    """Whether all names are those of places: "do you cover Canada?"."""
-    return bool(spotted.names) and all(name.casefold() in words.places for name in spotted.names)
+def _names_places(masked: str, spotted: Spotted, words: Vocabulary) -> bool:
+    """Whether all names are those of places: "do you cover Canada?"; of a list also of peoples, and by initials."""
+    names = [name.casefold() for name in spotted.names]
+    if MASKED_LIST in masked and all(name in words.places or is_country(name, words.signs.codes()) for name in names):
+        return bool(names)
+    return bool(names) and all(name in words.places for name in names)
 
 
 def kind_of(spotted: Spotted, *, names_list: bool) -> Kind:

@@ -62,13 +62,14 @@ def test_who_is_on_one_list_is_told_with_the_newest_ten_and_how_many_there_are()
 def test_of_a_country_or_a_kind_it_is_told_how_many_of_how_many_and_how_many_give_no_country() -> None:
     part = PartOf(whole=90, unplaced=3, by_kind=True)
     ships = on(a_roll("SDN", 12, part=part), narrowed=Narrowed(country="ir", kind="vessel"))
-    assert (
-        ships.head
-        == "12 of 90 entries that are vessels with Iran among their countries (3 more give no country) on SDN"
-    )
+    assert ships.head == ("12 vessels with Iran among their countries (3 more give no country), of 90 entries on SDN")
     assert any(note.startswith("A country is one of an address") for note in ships.notes)
     one = on(a_roll("SDN", 12, part=replace(part, unplaced=1, by_kind=False)), narrowed=Narrowed(country="ir"))
-    assert one.head == "12 of 90 entries with Iran among their countries (1 more gives no country) on SDN"
+    assert one.head == "12 entries with Iran among their countries (1 more gives no country), of 90 entries on SDN"
+    lone = on(a_roll("SDN", 1, part=part), narrowed=Narrowed(country="ir", kind="organisation", beside=("sy", "ae")))
+    assert lone.head.startswith(
+        "1 company or other body with Iran, Syria or United Arab Emirates among its countries (3 more"
+    )
     every = on(a_roll("SDN", 90, part=replace(part, unplaced=0)), narrowed=Narrowed(kind="vessel"))
     assert every.head == "90 entries on SDN"
 
@@ -76,8 +77,18 @@ def test_of_a_country_or_a_kind_it_is_told_how_many_of_how_many_and_how_many_giv
 def test_what_no_entry_tells_is_said_first_with_how_a_list_can_be_narrowed() -> None:
     part = PartOf(whole=90, unplaced=0, by_kind=False)
     banks = on(a_roll("SDN", 12, part=part), narrowed=Narrowed(country="cn", sort="banks"))
-    assert banks.head == "Which are “banks” is not held: 12 of 90 entries with China among their countries on SDN"
+    assert banks.head == (
+        "No entry says which are banks. 12 entries with China among their countries, of 90 entries on SDN"
+    )
     assert banks.notes[0].startswith("A list can be narrowed by country (“from China”) or by kind (persons")
+    europe = on(a_roll("SDN", 12, part=part), narrowed=Narrowed(place="Europe"))
+    assert europe.head == "Which are from “Europe” is not held: 12 entries on SDN"
+    assert europe.notes[0].startswith("A list can be narrowed by country (“from China”)")
+    both = on(a_roll("SDN", 12, gaps="a few", part=part), narrowed=Narrowed(place="Europe", sort="banks"))
+    assert both.head == (
+        "No entry says which are banks. Which are from “Europe” is not held: only 12 entries of SDN held here, "
+        "not the whole list"
+    )
     persons = on(a_roll("EL", 90, part=part), narrowed=Narrowed(kind="person"))
     assert persons.head == "90 entries on EL"
     assert persons.notes[0].startswith("Whether an entry is a person or a body is not told by every list")

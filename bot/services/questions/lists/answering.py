@@ -138,8 +138,7 @@ class ListQuestions:
 def _of_lists(view: ListView, reading: Reading, lists: NamedLists, *, everyone: bool) -> ListAnswer:
     match reading.kind:
         case Kind.MEMBERS:
-            signs = lists.vocabularies[reading.language].signs
-            return members(view, reading, lists.known, signs, everyone=everyone)
+            return members(view, reading, lists, everyone=everyone)
         case Kind.CHANGES:
             return what_changed(view, reading, lists.vocabularies[reading.language].signs)
         case Kind.DEADLINES:

@@ -15,7 +15,8 @@ from bot.services.questions.lists.answers import Member, Members, PartOf, Roll, 
 from bot.services.questions.lists.narrowing import Narrowed, narrowed_by, part_of
 from bot.services.questions.lists.view import MOST_KEPT, NEWEST, ListView, gaps_of
 from bot.services.questions.reading import Reading
-from bot.services.questions.words.signs import Signs
+from bot.services.questions.words.lists_meant import NamedLists, lists_in
+from bot.services.questions.words.vocabulary import MASKED_LIST, Vocabulary
 
 
 def _is_within(day: dt.date | None, view: ListView) -> bool:
@@ -23,16 +24,15 @@ def _is_within(day: dt.date | None, view: ListView) -> bool:
     return day is not None and LISTS_FROM <= day <= view.today
 
 
-def members(
-    view: ListView, reading: Reading, known: Mapping[str, ListMeant], signs: Signs, *, everyone: bool
-) -> Members:
+def members(view: ListView, reading: Reading, lists: NamedLists, *, everyone: bool) -> Members:
     """Who is on the lists that are named, or those of them that are asked for: of a country, or of a kind."""
     day = reading.day.on if reading.day else None
     unread = reading.day is not None and not _is_within(day, view)
     on = view.today if day is None or unread else day
     if not view.meant or any(one.key in (ALL_US, ALL_OFAC) for one in view.meant):
-        return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, known))
-    asked = narrowed_by(reading.text, signs)
+        return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, lists.known))
+    words = lists.vocabularies[reading.language]
+    asked = narrowed_by(_without_lists(reading.text, words), words.signs)
     whole = [_roll(view, *one, on, asked) for one in view.held()]
     return Members(
         day=on,
@@ -43,6 +43,13 @@ def members(
         everyone=everyone,
         narrowed=asked,
     )
+
+
+def _without_lists(text: str, words: Vocabulary) -> str:
+    """The text with a mark where it names a list: "from the SDN list" names no place."""
+    for start, end in reversed(lists_in(text, words)):
+        text = f"{text[:start]}{MASKED_LIST}{text[end:]}"
+    return text
 
 
 def _newest(roll: Roll) -> Roll:

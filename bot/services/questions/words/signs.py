@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -28,6 +28,7 @@ class Signs:
     kinds: Mapping[str, str] = field(default_factory=dict)  # what entries of a list are: "ships" are vessels
     sorts: frozenset[str] = frozenset()  # what entries may be, and no list tells: "banks"
     theirs: Mapping[str, str] = field(default_factory=dict)  # countries under sanctions: "iranian" is of "Iran"
+    codes: Callable[[], Mapping[str, str]] = dict  # of countries by their English names
     tongues: Mapping[str, Tongue] = field(default_factory=dict)  # languages whose questions are not read
 
     @cached_property

@@ -88,8 +88,8 @@ def _members_head(rolls: Sequence[Roll], answer: Members) -> str:
     ]
     more = [f"and {count(len(heads) - HEADS, 'more list')}"] if len(heads) > HEADS else []
     if heads:
-        told = f"{not_told(answer.narrowed)}{'; '.join([*heads[:HEADS], *more])}"
-        return f"{told[:1].upper()}{told[1:]}"
+        told, before = "; ".join([*heads[:HEADS], *more]), not_told(answer.narrowed)
+        return before + (told if before.endswith(": ") else f"{told[:1].upper()}{told[1:]}")
     if answer.rolls:
         return f"Our copies do not reach back to {day(answer.day)}."
     return f"{', '.join(answer.missing)}: not held here, so nobody here can say who is on it."

@@ -9,23 +9,34 @@ from bot.services.questions.lists.narrowing import Narrowed
 from bot.services.wording.identifiers import country_name
 
 _KINDS = {
-    "person": "persons",
-    "organisation": "companies or other bodies",
-    "vessel": "vessels",
-    "aircraft": "aircraft",
+    "person": ("person", "persons"),
+    "organisation": ("company or other body", "companies or other bodies"),
+    "vessel": ("vessel", "vessels"),
+    "aircraft": ("aircraft", "aircraft"),
 }
+_ENTRIES = ("entry", "entries")
 _BY = "by country (“from China”) or by kind (persons, companies, vessels, aircraft)"
 
 
 def narrowed_number(roll: Roll, asked: Narrowed) -> str:
-    """ "12 entries"; "1,204 of 13,821 entries with China among their countries (310 more give no country)"."""
+    """ "12 entries"; "12 vessels with Iran among their countries (310 more give no country), of 13,821 entries"."""
     if roll.part is None or not _is_part(roll, roll.part, asked):
-        return f"{roll.number:,} {'entry' if roll.number == 1 else 'entries'}"
-    kind = f" that are {_KINDS[asked.kind]}" if roll.part.by_kind else ""
-    where = f" with {country_name(asked.country)} among their countries" if asked.country else ""
+        return f"{roll.number:,} {_one_or_more(roll.number, _ENTRIES)}"
+    what = _one_or_more(roll.number, _KINDS[asked.kind] if roll.part.by_kind else _ENTRIES)
+    where = f" with {_any_of(asked)} among {'its' if roll.number == 1 else 'their'} countries" if asked.country else ""
     gives = "gives" if roll.part.unplaced == 1 else "give"
     more = f" ({roll.part.unplaced:,} more {gives} no country)" if roll.part.unplaced else ""
-    return f"{roll.number:,} of {roll.part.whole:,} entries{kind}{where}{more}"
+    return f"{roll.number:,} {what}{where}{more}, of {roll.part.whole:,} {_one_or_more(roll.part.whole, _ENTRIES)}"
+
+
+def _one_or_more(number: int, words: tuple[str, str]) -> str:
+    return words[number != 1]
+
+
+def _any_of(asked: Narrowed) -> str:
+    """ "Iran"; "Iran, Syria or Hong Kong"."""
+    *first, last = map(country_name, asked.countries)
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _is_part(roll: Roll, part: PartOf, asked: Narrowed) -> bool:
@@ -34,8 +45,9 @@ def _is_part(roll: Roll, part: PartOf, asked: Narrowed) -> bool:
 
 
 def not_told(asked: Narrowed) -> str:
-    """ "Which are “banks” is not held: "; "" where all that is asked for is told by the entries."""
-    return f"Which are “{asked.sort}” is not held: " if asked.sort else ""
+    """ "No entry says which are banks. Which are from “Europe” is not held: "; "" where entries tell all of it."""
+    sort = f"No entry says which are {asked.sort}. " if asked.sort else ""
+    return f"{sort}Which are from “{asked.place}” is not held: " if asked.place else sort
 
 
 def narrowing_notes(rolls: Sequence[Roll], asked: Narrowed) -> Iterator[str]:
@@ -43,7 +55,7 @@ def narrowing_notes(rolls: Sequence[Roll], asked: Narrowed) -> Iterator[str]:
     parts = [roll.part for roll in rolls if roll.part]
     if not parts:
         return
-    if asked.sort:
+    if asked.sort or asked.place:
         yield f"A list can be narrowed {_BY}."
     elif asked.kind and not all(part.by_kind for part in parts):
         yield "Whether an entry is a person or a body is not told by every list here: there all kinds are counted."
