@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.questions.reading import Reading
@@ -65,7 +67,7 @@ def _screened_with_mentioned(asked: Screen, services: Services, *, asker: Asker,
 
 
 def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:
-    names = asked.names if asked.text is None else services.screener.names_in(asked.text, asker=asker)
+    names = asked.apart(partial(services.screener.names_in, asker=asker))
     answers = [
         services.screener.screen(name, asker=asker, as_of=asked.as_of, dataset=asked.dataset, read_as=asked.read_as)
         for name in names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from bot.api.rows import list_answer_row, list_row, said_row, text_rows
@@ -103,7 +104,7 @@ def _lists(services: Asked, reading: Reading, asker: Asker) -> Told:
 
 
 def _screened(services: Asked, wanted: Screen, asker: Asker) -> Told:
-    names = wanted.names if wanted.text is None else services.screener.names_in(wanted.text, asker=asker)
+    names = wanted.apart(partial(services.screener.names_in, asker=asker))
     answers = tuple(
         services.screener.screen(name, asker=asker, as_of=wanted.as_of, dataset=wanted.dataset, read_as=wanted.read_as)
         for name in names

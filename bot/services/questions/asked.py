@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.domain.law.answer import ReadAs
@@ -22,6 +23,10 @@ class Screen:
     dataset: str | None = None
     text: str | None = field(default=None, compare=False)
     read_as: ReadAs | None = None  # of a question in plain words
+
+    def apart(self, names_in: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+        """The names, told apart by `names_in` where they are not yet."""
+        return self.names if self.text is None else names_in(self.text)
 
 
 @dataclass(frozen=True, slots=True)

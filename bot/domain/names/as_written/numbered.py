@@ -15,6 +15,7 @@ MOST_WORDS = 6
 """Words of a number with its label: "ISIN code: KYG 9830 T1067"."""
 _AROUND = " ,;:()[]/|-–—，；：（）、【】"
 _BRACKETS = Pattern(r"(?=[(（\[【])|(?<=[)）\]】])")
+_ANY_NAME = "Quoll"
 _ADDRESSES = (IdentifierType.EMAIL, IdentifierType.WEBSITE)
 
 
@@ -32,6 +33,11 @@ def name_and_number(text: str) -> tuple[str, str] | None:
         if any(map(str.isalpha, name)) and _is_number(number):
             return name, number
     return None
+
+
+def is_told_number(text: str) -> bool:
+    """Whether a text is read as a number behind whatever name it stands, by its label or its form."""
+    return name_and_number(f"{_ANY_NAME}, {text}") == (_ANY_NAME, text.strip(_AROUND))
 
 
 def _cuts(words: Sequence[str], *, most: int) -> Iterator[tuple[str, str]]:

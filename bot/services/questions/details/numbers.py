@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.names.as_written.numbered import name_and_number
+from bot.domain.names.as_written.numbered import is_told_number
 from bot.services.questions.details.detail import Detail
 from bot.services.questions.details.theirs import of_them
 from bot.services.questions.runs.run import Run, apart_from
@@ -12,7 +12,6 @@ from bot.services.questions.stored.codes import code_runs
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label
 
-_ANY_NAME = "Quoll"
 _OF_BANKS = (8, 11)
 """Letters of a bank's code."""
 _VERBS = frozenset("is ist est es".split())
@@ -35,14 +34,9 @@ def numbers_in(within: Labelled) -> Iterator[Detail]:
         start, end = within.tokens[first].start, within.tokens[code.end - 1].end
         words = (token.text for token in within.tokens[first : code.end] if token.folded not in _VERBS)
         said = (within.text[start:end], " ".join(words), code.text(within))
-        number = next(filter(_is_number, (" ".join(one.replace(":", " ").split()) for one in said)), "")
+        number = next(filter(is_told_number, (" ".join(one.replace(":", " ").split()) for one in said)), "")
         if number:
             yield of_them(within, Detail(start, end, f", {number}"), first, code.end)
-
-
-def _is_number(typed: str) -> bool:
-    """Whether it is read as a number behind a name."""
-    return name_and_number(f"{_ANY_NAME}, {typed}") == (_ANY_NAME, typed)
 
 
 def _is_of_a_bank(within: Labelled, place: int) -> bool:
@@ -51,7 +45,7 @@ def _is_of_a_bank(within: Labelled, place: int) -> bool:
     if not (word.isalpha() and word.isascii() and word.isupper() and len(word) in _OF_BANKS):
         return False
     said = _with_label(within, Run(place, place + 1)) < place
-    return said or (within.labels[place] is Label.NAME and _is_number(word))
+    return said or (within.labels[place] is Label.NAME and is_told_number(word))
 
 
 def _with_label(within: Labelled, code: Run) -> int:

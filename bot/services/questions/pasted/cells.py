@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.names.as_written.no_names import NoName, no_name
-from bot.domain.names.as_written.numbered import name_and_number
+from bot.domain.names.as_written.numbered import is_told_number, name_and_number
 from bot.domain.names.identifiers.labels import kinds_of_label
 from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.limits import MAX_NAME_LENGTH
@@ -47,7 +47,7 @@ _BESIDE = frozenset(
 )
 """What stands over a column that holds no names."""
 _FULL = re.compile(r"^(?:full|legal|company|entity|client|customer|vessel|ship|party|bank|supplier|vendor|issuer)\s+")
-ANY_NAME = "Quoll"
+_ANY_NAME = "Quoll"
 _PAPERS = frozenset(
     "po ref reference invoice order contract case ticket account acct payment total item unit page".split()
 )
@@ -67,9 +67,9 @@ class Cell:
     def number(self) -> str | None:
         """The number, with what the heading says it is; "" for an amount or a mark; None where words stand here."""
         text, with_label = self.text, f"{self.label} {self.text}"
-        if self.label and kinds_of_label(self.label) and is_told(with_label):
+        if self.label and kinds_of_label(self.label) and is_told_number(with_label):
             return with_label
-        if is_told(text) or _is_number(text):
+        if is_told_number(text) or _is_number(text):
             return text
         return "" if _says_nothing(text) else None
 
@@ -82,11 +82,6 @@ class Cell:
     def is_under_names(self) -> bool:
         """Whether the heading says that a name stands here."""
         return bool(self.text) and is_over_names(self.label)
-
-
-def is_told(number: str) -> bool:
-    """Whether it is one by its label or its form, behind whatever name."""
-    return name_and_number(f"{ANY_NAME}, {number}") is not None
 
 
 def cells_of(line: str) -> list[str]:
@@ -163,7 +158,7 @@ def may_be_name(cell: str) -> bool:
 def _says_nothing(cell: str) -> bool:
     """Whether a cell holds a mark for nothing, or how much there is of something."""
     empty = no_name(cell) not in (None, NoName.DATE)
-    return empty or without_quantity(f"{ANY_NAME} {cell}") == ANY_NAME
+    return empty or without_quantity(f"{_ANY_NAME} {cell}") == _ANY_NAME
 
 
 def _is_number(cell: str) -> bool:

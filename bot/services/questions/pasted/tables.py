@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.names.as_written.numbered import is_told_number
 from bot.services.questions.pasted.cells import (
     Cell,
     cells_of,
     is_heading,
     is_lone_name,
-    is_told,
     may_be_name,
     split,
     tells_nobody,
@@ -102,7 +102,7 @@ def _row(texts: Sequence[str], labels: Sequence[str]) -> Row | None:
     if not may_be_name(name) or (others and not fits):
         return None
     numbers = [cell.number or "" for cell in cells if cell.text != name]
-    return Row(name, tuple(filter(is_told, numbers)), tuple(filter(_is_untold, numbers)), tuple(others))
+    return Row(name, tuple(filter(is_told_number, numbers)), tuple(filter(_is_untold, numbers)), tuple(others))
 
 
 def _names(cells: Sequence[Cell]) -> list[str]:
@@ -111,7 +111,7 @@ def _names(cells: Sequence[Cell]) -> list[str]:
 
 
 def _is_untold(number: str) -> bool:
-    return bool(number) and not is_told(number)
+    return bool(number) and not is_told_number(number)
 
 
 def parted(text: str) -> str:

@@ -38,14 +38,17 @@ def with_numbers(within: Labelled, spotted: Spotted, left_out: Sequence[Run], st
         name = spotted.names[place] if place is not None else ""
         if not bearing and name and is_of_some_kind(number):
             spotted = replace(spotted, mentioned=(*spotted.mentioned, number))
-        elif bearing and not bearing & _named(name, stored, team):
+        elif _are_others(bearing, name, stored, team):
             spotted = _with(within, spotted, place, number, (start, end))
     return spotted
 
 
 def is_borne_by_others(number: str, name: str, stored: Stored, team: str) -> bool:
     """Whether a number is on a list, and none of those who bear it is called so."""
-    bearing = _bearers(number, stored, team)
+    return _are_others(_bearers(number, stored, team), name, stored, team)
+
+
+def _are_others(bearing: set[str], name: str, stored: Stored, team: str) -> bool:
     return bool(bearing) and not bearing & _named(name, stored, team)
 
 
