@@ -146,3 +146,35 @@ def test_a_day_that_is_certain_is_read_with_the_precision_in_which_it_was_said(r
     found = read(text).day
     assert found is not None
     assert str(found.on)[: _LENGTH.get(found.precision)] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "was Kestrel on the CCMC list in Jan 2021 and is it now?",
+        "Is Kestrel under any sanctions? In 2018 there was a denial order, still in force?",
+        "Kestrel was listed on 14 January 2021. is it still banned?",
+    ],
+)
+def test_where_a_past_day_and_now_are_asked_about_it_is_asked_which(read: Read, text: str) -> None:
+    reading = read(text)
+    assert reading.day is not None
+    assert (reading.day.on, reading.certain) == (None, False)
+    assert "or as of today?" in reading.doubts[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel: can we hold, advisor told us in May 2021 that we cannot",
+        "can we hold Kestrel? counsel advised in March 2022 not to",
+    ],
+)
+def test_the_day_on_which_somebody_was_told_something_is_not_asked_about(read: Read, text: str) -> None:
+    assert read(text).day is None
+
+
+def test_still_on_a_past_day_asks_of_that_day(read: Read) -> None:
+    day = read("was Kestrel still listed on 1 April 2021?").day
+    assert day is not None
+    assert str(day.on) == "2021-04-01"
