@@ -119,7 +119,7 @@ def test_where_nothing_was_published_the_days_and_the_age_of_the_lists_are_said(
 def test_a_time_after_the_last_copy_is_not_known_and_never_without_changes(facts: NewWork) -> None:
     later = FakeClock(dt.datetime(2027, 8, 1, tzinfo=dt.UTC))
     page = page_of(changes(asks(facts, "who was delisted last month?", clock=later)))
-    assert page.head.startswith("Not known who was removed from 1 Jul 2027 to 31 Jul 2027")
+    assert page.head.startswith("Not known who was removed between 1 Jul 2027 and 31 Jul 2027")
 
 
 def test_lists_by_the_dozen_are_asked_back_the_best_known_first(facts: NewWork) -> None:

@@ -113,6 +113,7 @@ class OwnDates:
     title: str
     listed: int
     ended: int
+    program: str = ""
     newest: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 
@@ -123,7 +124,7 @@ class Changes:
 
     `newest_day`: nothing changed in the period that was supposed, so that `own_dates` are of the last day before it.
     `asked`: which changes the question speaks of. `ever`: it names no period, and asks who left; the period is then all
-    that lists tell of.
+    that lists tell of. `carriers`: each list by the files that carry it; where none is given, all of `searched`.
     """
 
     period: Period
@@ -138,6 +139,7 @@ class Changes:
     newest_day: dt.date | None = None
     asked: Asked = Asked.BOTH
     ever: bool = False
+    carriers: tuple[tuple[ListSearched, ...], ...] = ()
     record: str = ""
 
 

@@ -88,6 +88,7 @@ def _changes_in(view: ListView, period: Period) -> Changes:
         today=view.today,
         lists=tuple(one for of_one in found.values() if (one := _changed(view, of_one))),
         searched=view.searched(),
+        carriers=view.carriers(),
         own_dates=tuple(_own_dates(view, period)) if view.meant else (),
         programs={program.id: program.short for program in view.uow.library.programs().values()},
         about=view.about,
@@ -118,7 +119,7 @@ def _dates_of(view: ListView, state: ListState, program: str, title: str, period
     if not (listed or ended):
         return None
     newest, gone = tuple(listed[:MOST_KEPT]), tuple(ended[:MOST_KEPT])
-    return OwnDates(title=title, listed=len(listed), ended=len(ended), newest=newest, gone=gone)
+    return OwnDates(title=title, listed=len(listed), ended=len(ended), program=program, newest=newest, gone=gone)
 
 
 def _dated(days: Iterable[tuple[dt.date | None, str]], period: Period) -> list[str]:

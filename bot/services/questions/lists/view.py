@@ -64,6 +64,13 @@ class ListView:
         """How fresh the lists are that are meant."""
         return tuple(dict.fromkeys(one for _, _, one in self.held()))
 
+    def carriers(self) -> tuple[tuple[ListSearched, ...], ...]:
+        """Each list that is meant, by the files that carry it."""
+        found: dict[str, list[ListSearched]] = {}
+        for _, program, one in self.held():
+            found.setdefault(program, []).append(one)
+        return tuple(dict.fromkeys(map(tuple, found.values())))
+
 
 def _a_few_rows(state: ListState, one: ListSearched) -> bool:
     return one.excerpt and state.dataset.origin is Origin.CURATED

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.domain.notices.edition_changes import Op
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.days.period import Period
 from bot.services.questions.lists.answers import Asked, Changes, ListChanges, OwnDates
 from bot.services.wording.days import day
+from bot.services.wording.lists.known_of import (
+    KnownOf,
+    besides_unknown,
+    checked_before,
+    copies_begin,
+    known_of,
+    why_unknown,
+)
 from bot.services.wording.words import count, some
 
 MOST_TITLES = 3
@@ -33,23 +43,74 @@ def changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
     if unchecked:
         return f"Not known what changed{on} {in_span(answer.period)}: {unchecked}."
     if answer.own_dates:
-        return f"{_by_own_days_in_short(answer)}, {in_span(answer.period)}{_whose(answer)}."
+        told = _by_own_days_in_short(answer.own_dates, answer.asked)
+        return f"{told}, {in_span(answer.period)}{_whose(answer, answer.own_dates)}."
     told = f"No edition that changed anything{on} was dated or stored {in_span(answer.period)}"
     return f"{told}{_checked_before_its_end(answer)}."
 
 
 def _of_one_kind(answer: Changes, changed: Sequence[ListChanges], about: str) -> str:
-    """ "11 listings ended on …", "2 removed from …, by the editions …", "No removal from … is known …"."""
-    span = in_span(answer.period)
-    if any(number_of(one, answer.asked) for one in answer.own_dates):
-        return f"{_by_own_days_in_short(answer)}, {span}{_whose(answer)}."
-    word, noun, tie = _WORDS[answer.asked]
-    of = f" {tie} {about}" if about else ""
-    if by_editions := sum(_kind_of(told) is answer.asked for one in changed for told in one.changes):
-        return f"{by_editions:,} {word}{of} {span}, {_BY_EDITIONS}"
-    if unknown := unchecked_since(answer) or _only_copy(answer):
-        return f"Not known who was {word}{of} {span}: {unknown}."
-    return f"No {noun}{of} is known {span}{_checked_before_its_end(answer)}.{_copies_begin(answer)}"
+    """ "11 listings ended on …", "2 removed from …, by the editions …", "We know of no removal from …"."""
+    counted = _counts(answer, changed)
+    lists = known_of(answer)
+    told = {one.title for one in counted.own}
+    untold = [one for one in lists if one.unknown and one.title not in told]
+    if counted.own or counted.by_editions:
+        return f"{_counts_in_short(answer, counted, about)}.{besides_unknown(untold)}"
+    return _none_known(answer, lists, untold, about)
+
+
+def _none_known(answer: Changes, lists: Sequence[KnownOf], untold: Sequence[KnownOf], about: str) -> str:
+    """ "We know of no removal from A between …. Not known of B: …", "Not known who was removed from B …"."""
+    word, noun, _ = _WORDS[answer.asked]
+    span = _between(answer.period)
+    known = [one for one in lists if not one.unknown]
+    if not known:
+        why = unchecked_since(answer) or why_unknown(lists) or "no list is loaded here"
+        return f"Not known who was {word}{_of(answer, about)} {span}: {why}."
+    where = some([one.title for one in known], MOST_TITLES) if untold else about
+    age = checked_before(known, answer.period.last)
+    return f"We know of no {noun}{_of(answer, where)} {span}{age}.{copies_begin(known)}{besides_unknown(untold)}"
+
+
+def _of(answer: Changes, titles: str) -> str:
+    """ " from SDN", " to SDN"; "" where no list is named."""
+    return f" {_WORDS[answer.asked][2]} {titles}" if titles else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """Who came or left: by lists' own days, and by editions (so many, of lists with these titles), none told twice."""
+
+    own: Sequence[OwnDates]
+    by_editions: int
+    titles: Sequence[str]
+
+
+def _counts(answer: Changes, changed: Sequence[ListChanges]) -> _Counts:
+    """Of a list whose own days and editions both tell something, what tells more: the one may hold the other."""
+    told = [(one.title, change) for one in changed for change in one.changes if _kind_of(change) is answer.asked]
+    each = Counter(program for _, change in told for program in change.programs)
+    own = [one for one in answer.own_dates if number_of(one, answer.asked) >= max(1, each[one.program])]
+    left = _not_dated(told, {one.program for one in own})
+    return _Counts(own, len(left), tuple(dict.fromkeys(left)))
+
+
+def _not_dated(told: Iterable[tuple[str, ChangeSummary]], programs: Collection[str]) -> list[str]:
+    """The titles of editions, once for each change that is of other programs than these."""
+    return [title for title, change in told if not change.programs or set(change.programs).difference(programs)]
+
+
+def _counts_in_short(answer: Changes, counted: _Counts, about: str) -> str:
+    """ "11 listings ended on …, by the list's own days"; "20 removed from …, by the editions …"; both, one by one."""
+    by_editions = f"{counted.by_editions:,} {_WORDS[answer.asked][0]}"
+    if not counted.own:
+        return f"{by_editions}{_of(answer, about)} {_between(answer.period)}, {_BY_EDITIONS}"
+    dated = _by_own_days_in_short(counted.own, answer.asked)
+    by_days = f"{dated}, {in_span(answer.period)}{_whose(answer, counted.own)}"
+    if not counted.by_editions:
+        return by_days
+    return f"{by_days}; {by_editions}{_of(answer, some(counted.titles, MOST_TITLES))}, {_BY_EDITIONS}"
 
 
 def _kind_of(told: ChangeSummary) -> Asked | None:
@@ -59,46 +120,34 @@ def _kind_of(told: ChangeSummary) -> Asked | None:
     return Asked.LISTED if told.op is Op.ADDED and not told.listed_before else None
 
 
-def _only_copy(answer: Changes) -> str:
-    """Where one copy alone is held of each list: it shows nobody who came or left."""
-    copies = answer.searched
-    days = sorted({one.edition_on for one in copies if one.edition_on and one.edition_on == one.begins_on})
-    if not days or any(one.edition_on is None or one.edition_on != one.begins_on for one in copies):
-        return ""
-    held = f"copy held is of {day(days[0])}" if len(days) == 1 else f"copies held are of {' and '.join(map(day, days))}"
-    return f"the only {held}, with nothing to compare"
-
-
-def _copies_begin(answer: Changes) -> str:
-    """From when on there are copies, where they reach back less far than what was asked."""
-    begins = [one.begins_on for one in answer.searched]
-    known = [one for one in begins if one]
-    if not known or len(known) < len(begins) or min(known) <= answer.period.first:
-        return ""
-    return f" Our copies begin on {day(min(known))}."
-
-
 def number_of(one: OwnDates, asked: Asked) -> int:
     """How many of a list's own dates are of the kind that was asked for."""
     return {Asked.ENDED: one.ended, Asked.LISTED: one.listed, Asked.BOTH: one.listed + one.ended}[asked]
 
 
-def _whose(answer: Changes) -> str:
+def _whose(answer: Changes, own: Sequence[OwnDates]) -> str:
     """By whose days it is told, and when that was checked."""
-    lists = "list's" if len(answer.own_dates) == 1 else "lists'"
-    return f", by the {lists} own days{_checked_before_its_end(answer)}"
+    lists = "list's" if len(own) == 1 else "lists'"
+    return f", by the {lists} own days{_age(answer, own)}"
 
 
 def _checked_before_its_end(answer: Changes) -> str:
-    """ " (checked 22 Aug 2026)" where what came after the last check, within the period, is not known."""
+    """ " (checked 22 Aug 2026)" where nothing was checked later, and what came since, within the period, is unknown."""
     last = max((one.as_of for one in answer.searched if one.as_of), default=None)
     return f" (checked {day(last)})" if last and last < answer.period.last else ""
 
 
-def _by_own_days_in_short(answer: Changes) -> str:
+def _age(answer: Changes, own: Sequence[OwnDates]) -> str:
+    """ " (checked 22 Aug 2026)" where what came after a last check, within the period, is not known; of these lists."""
+    titles = {one.title for one in own}
+    lists = known_of(answer)
+    return checked_before([one for one in lists if one.title in titles] or lists, answer.period.last)
+
+
+def _by_own_days_in_short(own: Sequence[OwnDates], asked: Asked) -> str:
     """ "11 listings ended on DoD section 1260H list; 2 listings ended on …": of each list what was asked for."""
-    told = [one for one in answer.own_dates if number_of(one, answer.asked)]
-    return some([f"{_counted(one, answer.asked)} {one.title}" for one in told], MOST_TITLES, between="; ")
+    told = [one for one in own if number_of(one, asked)]
+    return some([f"{_counted(one, asked)} {one.title}" for one in told], MOST_TITLES, between="; ")
 
 
 def _counted(one: OwnDates, asked: Asked) -> str:
@@ -116,6 +165,13 @@ def unchecked_since(answer: Changes) -> str:
     """Where no copy was checked in the period or later, since when: then nobody can say that nothing changed."""
     last = max((one.as_of for one in answer.searched if one.as_of), default=None)
     return f"no copy held here was checked after {day(last)}" if last and last < answer.period.first else ""
+
+
+def _between(period: Period) -> str:
+    """ "between 1 Mar 2026 and 31 Mar 2026", which reads better than "from" behind "removed from …"."""
+    if period.first == period.last:
+        return in_span(period)
+    return f"between {day(period.first)} and {day(period.last)}"
 
 
 def in_span(period: Period) -> str:
