@@ -12,6 +12,7 @@ from handlers.blocks import controls
 from handlers.blocks import decisions as shown
 from handlers.blocks.help import GONE, notice
 from handlers.blocks.history import told as history_told
+from handlers.blocks.list_answers import page_message
 from handlers.blocks.parts import Message
 from handlers.incoming import asker
 from handlers.outgoing import in_window, privately
@@ -50,11 +51,11 @@ def register(app: App, services: Services) -> None:
         ack()
         who = asker(context, "table of a list")
         record = clicked(action, str)
-        rows = services.list_questions.table(record, asker=who)
-        if rows is None:
+        table = services.list_questions.table(record, asker=who)
+        if table is None:
             privately(respond, GONE)
             return
-        _sent(client, who.user, notice(f"All entries of record {record}:"), f"list-{record}.csv", rows.encode())
+        _sent(client, who.user, page_message(table.told), f"list-{record}.csv", table.rows.encode())
         privately(respond, notice(TABULATED))
 
     @app.action(controls.TIMELINE)

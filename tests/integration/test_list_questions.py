@@ -183,7 +183,10 @@ def test_a_question_that_is_not_about_lists_is_refused(facts: NewWork) -> None:
 def test_the_table_of_a_list_holds_everybody_of_the_day_that_was_asked_about(facts: NewWork) -> None:
     questions = about_lists(facts)
     answer = members(asks(facts, "who was on the 1260H list as of 1 June 2022?"))
-    table = questions.table(answer.record, asker=MEMBER) or ""
+    found = questions.table(answer.record, asker=MEMBER)
+    assert found is not None
+    table = found.rows
+    assert found.told.head == "Entries held now of DoD section 1260H list, as of 1 Jun 2022"
     assert table.count("\r\n") == 1 + 47
     assert "2022-06-01" in table
     assert questions.table("none", asker=MEMBER) is None
@@ -192,7 +195,10 @@ def test_the_table_of_a_list_holds_everybody_of_the_day_that_was_asked_about(fac
 
 def test_the_table_of_those_of_a_country_holds_these_alone(facts: NewWork) -> None:
     answer = members(asks(facts, "which Chinese companies are on the NS-CMIC list?"))
-    table = about_lists(facts).table(answer.record, asker=MEMBER) or ""
+    found = about_lists(facts).table(answer.record, asker=MEMBER)
+    assert found is not None
+    table = found.rows
+    assert any("companies or other bodies with China among their countries" in note for note in found.told.notes)
     assert table.count("\r\n") == 1 + answer.rolls[0].number
     assert answer.rolls[0].number > 0
     assert all("cn" in row[3] for row in csv.reader(table.splitlines()[1:]))

@@ -145,6 +145,8 @@ def test_everybody_on_a_list_is_sent_as_a_table_to_whoever_asks_for_it(alice: Al
     (answer,) = alice.types("who is on the CCMC list?")
     posted, told = alice.clicks("As CSV", answer)
     assert posted["channel"] == alice.me.workspace.user
+    assert posted["text"].startswith("Entries held now of DoD Section 1237 list, as of ")
+    assert "A name match is a lead, not a finding" in said(posted)
     assert "in your messages" in said(told)
     (file,) = alice.room.uploaded
     assert file["name"].endswith(".csv")

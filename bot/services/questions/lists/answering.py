@@ -32,6 +32,8 @@ from bot.services.records.record import Record, RecordKind
 from bot.services.retrying import retried
 from bot.services.viewing import opened
 from bot.services.wording.lists.members_csv import members_csv
+from bot.services.wording.lists.table_told import table_told
+from bot.services.wording.pages import Page
 
 _WITHIN_A_YEAR = Reading(text="in the next 365 days", kind=Kind.DEADLINES)
 _LAST_WEEK = Reading(text="in the last 7 days", kind=Kind.CHANGES)
@@ -43,6 +45,14 @@ class Reviewed:
 
     lists: NamedLists
     glossary: Sequence[Term]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabled:
+    """Everybody on lists as CSV, and in words what that table is."""
+
+    rows: str
+    told: Page
 
 
 class ListQuestions:
@@ -115,8 +125,8 @@ class ListQuestions:
             found = None if asker.public_only else uow.records.get(record_id, team=asker.team)
         return found if found and found.kind is RecordKind.ABOUT_LISTS else None
 
-    def table(self, record_id: str, *, asker: Asker) -> str | None:
-        """Everybody on the lists that the record of a question tells of, as CSV; None where there is no such record.
+    def table(self, record_id: str, *, asker: Asker) -> Tabled | None:
+        """Everybody on the lists that the record of a question tells of; None where there is no such record.
 
         They are those on the day that was asked about, by what is held now, of the lists that the asker may see.
         """
@@ -126,7 +136,8 @@ class ListQuestions:
             return None
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             view = ListView(uow, uow.library.lists(team=asker.team), (), self._clock.now().date())
-            return members_csv(everybody(view, whole), on=whole.on)
+            lists = tuple(everybody(view, whole))
+            return Tabled(members_csv(lists, on=whole.on), table_told(lists, whole))
 
     def outlook(self, *, asker: Asker) -> tuple[DueDates, Changes]:
         """What falls due within a year, and what the last week's editions changed, of all lists that the asker sees."""

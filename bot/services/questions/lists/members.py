@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.domain.law.listed import Listed, Status
 from bot.domain.law.searched import LISTS_FROM, ListSearched
@@ -63,12 +63,27 @@ def _choices(view: ListView, known: Mapping[str, ListMeant]) -> tuple[str, ...]:
     return tuple(one.label for one in single if any(one.takes(*each) for each in held))
 
 
-def everybody(view: ListView, whole: Whole) -> Iterator[tuple[ListSearched, Entered]]:
-    """All who are on these lists, the newest first, as far as the asker may see them, with what is held of the list."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldNow:
+    """Of one list those that are held now, the newest first. `by_kind`: they are narrowed by the kind asked for."""
+
+    searched: ListSearched
+    gaps: str
+    entries: Sequence[Entered]
+    by_kind: bool
+
+
+def everybody(view: ListView, whole: Whole) -> Iterator[HeldNow]:
+    """All who are on these lists, as far as the asker may see them, with what is held of the list."""
     for state, program, shown in view.held():
         if (state.dataset.id, program) in whole.lists:
-            every = _standing(view, state, program, whole.on)
-            yield from ((shown, one) for one in _newest_first(part_of(every, whole.narrowed).entries))
+            part = part_of(_standing(view, state, program, whole.on), whole.narrowed)
+            yield HeldNow(
+                searched=shown,
+                gaps=gaps_of(state, shown),
+                entries=_newest_first(part.entries),
+                by_kind=part.by_kind,
+            )
 
 
 def _standing(view: ListView, state: ListState, program: str, on: dt.date) -> list[Entered]:

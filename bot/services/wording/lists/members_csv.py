@@ -7,19 +7,18 @@ import datetime as dt
 import io
 from collections.abc import Iterable
 
-from bot.domain.law.searched import ListSearched
-from bot.services.answering import Entered
+from bot.services.questions.lists.members import HeldNow
 from bot.services.spreadsheet import as_text
 
 COLUMNS = ("list", "name", "kind", "countries", "listed", "status", "day", "list checked")
 
 
-def members_csv(entries: Iterable[tuple[ListSearched, Entered]], *, on: dt.date) -> str:
+def members_csv(lists: Iterable[HeldNow], *, on: dt.date) -> str:
     """A row for each, with the status `on` that day. CSV with a byte-order mark, which Excel needs to read UTF-8."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for held, one in entries:
+    for held, one in ((of.searched, entry) for of in lists for entry in of.entries):
         row = (
             held.title,
             one.caption,

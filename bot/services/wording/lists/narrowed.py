@@ -61,3 +61,21 @@ def narrowing_notes(rolls: Sequence[Roll], asked: Narrowed) -> Iterator[str]:
         yield "Whether an entry is a person or a body is not told by every list here: there all kinds are counted."
     if asked.country:
         yield "A country is one of an address, a nationality, a registration or a flag, as the list gives it."
+
+
+def narrowed_to(asked: Narrowed, by_kind: Sequence[str], others: Sequence[str]) -> Iterator[str]:
+    """ "Narrowed to vessels with Iran among their countries."; `by_kind` are lists that tell kinds, `others` do not."""
+    where = f" with {_any_of(asked)} among their countries" if asked.country else ""
+    kinds = _KINDS[asked.kind][1] if by_kind else _ENTRIES[1]
+    if where or by_kind:
+        yield f"Narrowed to {kinds}{where}."
+    if asked.kind and others:
+        yield f"Not narrowed to {_KINDS[asked.kind][1]} on {', '.join(others)}: which are is not told there."
+
+
+def not_narrowed_by(asked: Narrowed) -> Iterator[str]:
+    """What of the question narrows nothing: "Not narrowed by “banks”: no entry says which are."."""
+    if asked.sort:
+        yield f"Not narrowed by “{asked.sort}”: no entry says which are."
+    if asked.place:
+        yield f"Not narrowed by “{asked.place}”: which entries are from there is not held."
