@@ -81,6 +81,7 @@ def test_territories_initials_and_several_countries_are_known(read: Read, text: 
         ("who on the SDN list is from Latin America?", "Latin America", ()),
         ("which persons from Crimea are on the SDN list", "Crimea", ()),
         ("which companies located in Southeast Asia are on the Entity List", "Southeast Asia", ()),
+        ("which companies in Shenzhen are on the Entity List", "Shenzhen", ()),
         ("which companies from China or the Middle East are on the Entity List", "Middle East", ("cn",)),
     ],
 )
@@ -92,7 +93,16 @@ def test_a_place_that_no_entry_is_told_by_is_carried_as_typed(
     assert (read(text).kind, read(text).names) == (Kind.MEMBERS, ())
 
 
-@pytest.mark.parametrize("text", ["show me all from % please", "who is on % from last January", "all from it on %"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "show me all from % please",
+        "who is on % from last January",
+        "all from it on %",
+        "all on % in March",
+        "any in total on %",
+    ],
+)
 def test_what_is_no_place_behind_from_is_carried_as_none(text: str) -> None:
     assert narrowed_by(text, SIGNS).place == ""
 

@@ -35,7 +35,7 @@ class Places:
 
 
 def places_from(text: str, names: Mapping[str, str]) -> Places:
-    """The places in "from Syria or Iran", "based in the UAE"; without such words the countries in "in", "of"."""
+    """The places in "from Syria or Iran"; without such words those behind "in", and countries behind "of"."""
     for found in _FROM.finditer(text):
         read = _read(_words(found[1]), names)
         if read.codes or read.unknown:
@@ -44,7 +44,13 @@ def places_from(text: str, names: Mapping[str, str]) -> Places:
         words = _words(found[1])
         if _size(words, names, firmly=not found[1].startswith(" the ")):
             return Places(_read(words, names).codes)
-    return Places()
+    return Places(unknown=next(filter(None, map(_capital, _IN.finditer(text))), ""))
+
+
+def _capital(found: re.Match[str]) -> str:
+    """What is written as a place behind "in": "in Shenzhen", not "in total", "in Q3"."""
+    words = _words(found[1]) if found[0][:2].casefold() == "in" else []
+    return _unknown(words) if words and words[0][0].isupper() and words[0].isalpha() else ""
 
 
 def people_in(words: Sequence[str], names: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
