@@ -14,7 +14,7 @@ from handlers.senders import Sender, StrangerRefused
 _MARKUP = re.compile(
     r"<(?:(?P<url>https?://|mailto:|tel:)|(?P<sign>[@#!]))(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>"
 )
-_MENTION = r"<(?:@[UW][A-Z0-9]+|#C[A-Z0-9]+|![\w^]+)(?:\|[^<>]*)?>"
+_MENTION = r"<(?:@[UW][A-Z0-9]+|#[CG][A-Z0-9]+|![\w^]+)(?:\|[^<>]*)?>"
 """Of somebody, of a channel or of a group."""
 _LEADING_MENTIONS = re.compile(rf"^(?:\s*{_MENTION}[\s,:]*)+")
 _GREETING = r"^\s{0,9}(?:hi|hey|hello|dear|thanks|thx|hallo|bonjour|hola)\b"
@@ -22,7 +22,7 @@ _ADDRESSED = re.compile(
     rf"(?P<greeting>{_GREETING})?(?:\s{{0,3}}{_MENTION})+(?(greeting)|(?=\s{{0,3}}(?:[,.;!?]|$)))", re.IGNORECASE
 )
 """Those who are only addressed: behind a greeting, before a comma, or at an end."""
-_OF_CHANNEL = re.compile(r"<#C[A-Z0-9]+(?:\|[^<>]*)?>")
+_OF_CHANNEL = re.compile(r"<#[CG][A-Z0-9]+(?:\|[^<>]*)?>")
 _OF_SOMEBODY = re.compile(_MENTION)
 
 
@@ -39,8 +39,14 @@ def said_to_bot(text: str) -> str:
 
 def question_of(text: str) -> str:
     """The words of a question to the bot: whom it mentions is "someone", and never what it asks about."""
-    text = _ADDRESSED.sub(lambda found: found["greeting"] or "", _LEADING_MENTIONS.sub("", text))
-    return typed(_OF_SOMEBODY.sub("someone", _OF_CHANNEL.sub("the channel", text))).strip()
+    text = _ADDRESSED.sub(lambda found: f"{found['greeting'] or ''}{_apart(found)}", _LEADING_MENTIONS.sub("", text))
+    text = _OF_CHANNEL.sub(lambda found: f"the channel{_apart(found)}", text)
+    return typed(_OF_SOMEBODY.sub(lambda found: f"someone{_apart(found)}", text)).strip()
+
+
+def _apart(found: re.Match[str]) -> str:
+    """The blank that a person left out behind a mention: "hey <@U1>Kestrel" is not of "heyKestrel"."""
+    return " " if found.string[found.end() : found.end() + 1].isalnum() else ""
 
 
 def _label(found: re.Match[str]) -> str:

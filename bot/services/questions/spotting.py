@@ -17,6 +17,7 @@ from bot.services.questions.mentioned.excluded import without_excluded
 from bot.services.questions.mentioned.mentions import is_list_not_held
 from bot.services.questions.mentioned.repeated import each_once
 from bot.services.questions.mentioned.tickers import without_tickers_in_brackets
+from bot.services.questions.runs.capital_items import capital_items
 from bot.services.questions.runs.items import is_item, items, small_items, tied_small, whole_items
 from bot.services.questions.runs.named_so import named_so
 from bot.services.questions.runs.quoting import quoted_only, with_quoted
@@ -33,6 +34,14 @@ _DETERMINERS = frozenset("our my your their his her its a an the this that these
 _DIRECTIONS = frozenset("eastern western southern northern central united pacific".split())
 
 
+_ITEMS = (beside, items, capital_items, small_items, tied_small)
+"""What finds further names beside those that are found."""
+
+
+def _more(within: Labelled, kept: Sequence[Run]) -> list[Run]:
+    return [run for found in _ITEMS for run in found(within, kept)]
+
+
 def spot(within: Labelled, found: Sequence[Run]) -> Spotted:
     """The names among the runs of a message, each once, in order."""
     kept = _names_written(within, found)
@@ -42,12 +51,7 @@ def spot(within: Labelled, found: Sequence[Run]) -> Spotted:
     kept = [*kept, *tied(within, kept, asked)]
     kept = [*kept, *named_so(within, kept)]
     mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
-    kept = (
-        [*kept, *beside(within, kept), *items(within, kept), *small_items(within, kept), *tied_small(within, kept)]
-        or subject(within)
-        or in_a_slot(within)
-        or forms_alone(within)
-    )
+    kept = [*kept, *_more(within, kept)] or subject(within) or in_a_slot(within) or forms_alone(within)
     named = _each_name_once(within, sorted(kept, key=lambda run: run.first))
     names = tuple(text for _, text in named)
     chosen = tuple(run for run, _ in named)
