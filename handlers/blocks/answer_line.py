@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.law.answer import Answer
+from bot.domain.law.answer import Answer, Outcome
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects.besides import Part
 from bot.services.wording.aspects.first_line import answer_parts, lead
@@ -21,6 +21,7 @@ MOST_OF_EACH, LINKS = 200, 2
 _SHORTENED = (Aspect.SINCE, Aspect.WHY, Aspect.DOCUMENT)
 """Days, reasons and documents: of what is barred, or due, a sentence less would say something else."""
 _LEFT = "What else was asked is told in Full history."
+_OF_EACH = "Not all of it is told here: choose one to see what is barred of it."
 
 
 def answer_lines(answer: Answer, *, each: int = MOST_OF_EACH, lines: int | None = None) -> list[str]:
@@ -31,14 +32,21 @@ def answer_lines(answer: Answer, *, each: int = MOST_OF_EACH, lines: int | None 
     """
     every = answer_parts(answer)
     if len(every) < 2:
-        links = _links(answer)
-        return [_line(part, whole_sentences(part.said, MOST), links, answer, n) for n, part in enumerate(every)]
+        return [line for part in every for line in _alone(part, answer)]
     parts = every if lines is None else _first(every, lines)
     said = [_said(part, each, lead(answer)) for part in parts]
     links = _links(answer, LINKS)
     told = [_line(part, one, links, answer, n) for n, (part, one) in enumerate(zip(parts, said, strict=True))]
     cut = len(parts) < len(every) or any(map(_is_cut, parts, said))
     return [*told, *([_LEFT] if cut else [])]
+
+
+def _alone(part: Part, answer: Answer) -> list[str]:
+    """The only thing that was asked; of several that may be meant all that is barred, or that more is told of each."""
+    several = answer.outcome is Outcome.AMBIGUOUS
+    said = whole_sentences(part.said, LONGEST if several else MOST)
+    more = [_OF_EACH] if several and said != part.said else []
+    return [_line(part, said, _links(answer), answer, 0), *more]
 
 
 def _line(part: Part, said: str, links: str, answer: Answer, place: int) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.domain.law.answer import Answer, Outcome
+from bot.domain.law.program import Measure
 from handlers.blocks.card import card
 from tests.unit.handlers import answers
-from tests.unit.handlers.made import a_designation, a_document, a_finding, a_reading, an_answer
+from tests.unit.handlers.made import a_designation, a_document, a_finding, a_reading, an_answer, an_entity
 from tests.unit.handlers.slack import check_message
 
 
@@ -47,3 +50,19 @@ def test_outside_text_in_the_line_is_escaped() -> None:
     assert "&lt;!here&gt;" in said
     assert "<" not in said
     assert said.count("*") == 2
+
+
+@pytest.mark.parametrize(("longer", "cut"), [(1, False), (8, True)])
+def test_of_several_that_may_be_meant_what_is_barred_is_told_of_each_or_it_is_said_that_there_is_more(
+    longer: int, *, cut: bool
+) -> None:
+    effect = "Members of the union freeze all that it owns, and nobody may make funds available to it. " * longer
+    one = a_finding(a_designation(program="UN-SC", measures=(Measure(name="freeze", effect=effect.strip()),)))
+    other = a_finding(
+        a_designation(measures=(Measure(name="ban", effect="U.S. persons may not trade in its securities."),)),
+        entity=an_entity("Other", id="o"),
+    )
+    read_as = replace(a_reading("effect"), may=True)
+    told = first_lines(an_answer(Outcome.AMBIGUOUS, one, other, read_as=read_as))
+    assert ("Not all of it is told here: choose one to see what is barred of it." in told) is cut
+    assert ("If Other is meant" in told[0]) is not cut
