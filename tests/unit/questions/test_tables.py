@@ -66,6 +66,38 @@ def test_a_heading_says_what_the_columns_hold(text: str, asked: tuple[str, ...])
     assert (read(text).names, read(text).certain) == (asked, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Osprey\t100\nTern\t200\nN/A\tKestrel", ("Osprey", "Tern", "Kestrel")),
+        ("Osprey\t100\nTern\t200\n2024-05-01\tKestrel", ("Osprey", "Tern", "Kestrel")),
+        ("Osprey\t100\nTern\t200\nTotal\tJon Merlyn", ("Osprey", "Tern", "Jon Merlyn")),
+        ("Osprey\t100\nSource: Quoll Oil\t\nTern\t200", ("Osprey", "Tern", "Quoll Oil")),
+        ("Osprey\t100\nTotal\t100\nTern\t200", ("Osprey", "Tern")),
+    ],
+)
+def test_only_a_row_whose_every_cell_tells_nobody_is_left_out(text: str, asked: tuple[str, ...]) -> None:
+    assert (read(text).names, read(text).certain) == (asked, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "mentioned"),
+    [
+        ("Name\tNotes\nOsprey\tsubsidiary of Quoll Oil\nTern\tnone", ("Osprey", "Tern", "Quoll Oil"), ()),
+        ("Name\tStatus\nOsprey\tKestrel\nTern\tActive", ("Osprey", "Tern", "Kestrel"), ()),
+        ("Name\tRole\nOsprey\tJon Merlyn\nTern\tDirector", ("Osprey", "Tern"), ("Jon Merlyn",)),
+        ("Name\tAddress\nOsprey\tc/o Quoll Oil, Tehran\nTern\t12 High Street", ("Osprey", "Tern", "Quoll Oil"), ()),
+        ("Date\tName\n2024-01-05\tKestrel\nJon Merlyn\tTern", ("Kestrel", "Tern"), ("Jon Merlyn",)),
+        ("Company\tKestrel\nOsprey\t5", ("Osprey", "Kestrel"), ()),
+        ("Name\tCountry\nOsprey\tQuoll Oil and Jon Merlyn", ("Osprey", "Quoll Oil"), ("Quoll Oil and Jon Merlyn",)),
+    ],
+)
+def test_a_name_in_a_cell_that_holds_none_by_its_heading_is_asked_about_or_told_as_mentioned(
+    text: str, asked: tuple[str, ...], mentioned: tuple[str, ...]
+) -> None:
+    assert (read(text).names, read(text).mentioned) == (asked, mentioned)
+
+
 def test_a_number_that_another_than_the_name_beside_it_bears_is_asked_about_too() -> None:
     assert read("Kestrel\t7700000016\nOsprey\t5567").names == ("Kestrel", "Osprey", "7700000016")
 

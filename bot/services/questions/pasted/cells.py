@@ -90,7 +90,7 @@ def cells_of(line: str) -> list[str]:
     if len(cells) > 1 or len(line) > _LONGEST:
         return cells
     heads = [cell.strip() for cell in re.split(r"[,;]", line)]
-    return heads if len(heads) > 1 and all(map(_is_head, heads)) else _with_number(line)
+    return heads if len(heads) > 1 and all(map(is_head, heads)) else _with_number(line)
 
 
 def split(line: str) -> list[str]:
@@ -136,7 +136,8 @@ def is_heading(cells: Sequence[str]) -> bool:
     return any(map(is_over_names, cells)) or bool(kinds_of_label(cells[-1]))
 
 
-def _is_head(cell: str) -> bool:
+def is_head(cell: str) -> bool:
+    """Whether a cell is a heading that is known: of names, of what stands beside them, or of a number."""
     return is_over_names(cell) or _key(cell) in _BESIDE or bool(kinds_of_label(cell))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bot.services.questions.doubts.sentences import NO_NAME, ONLY_MENTIONED
+from bot.services.questions.pasted.beside_names import may_tell_of_others, stored_in
 from bot.services.questions.pasted.tables import Row, Table
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.stored.known import Stored
@@ -29,13 +31,24 @@ def read_table(table: Table, text: str, stored: Stored, read: Callable[[str], Re
     others = [number for row in table.rows for number in _of_others(row, stored, team)]
     unheld = [number for row in table.rows for number in row.numbers if number not in others]
     names = tuple(dict.fromkeys([*_names(table.rows), *others]))
+    more, untold = _of_other_cells(table, names, stored, team)
+    names = (*names, *more)
     return replace(
         _naming(around, one, names, talks=_is_talk(f"{table.before} {table.behind}")),
         text=" ".join(text.split()),
         beside=_beside(table.rows),
-        mentioned=(*around.mentioned, *dict.fromkeys(filter(is_of_some_kind, unheld))),
+        mentioned=tuple(dict.fromkeys([*around.mentioned, *filter(is_of_some_kind, unheld), *untold])),
         is_bare=False,
     )
+
+
+def _of_other_cells(table: Table, names: Sequence[str], stored: Stored, team: str) -> tuple[list[str], list[str]]:
+    """The stored names in cells that were taken for no names, to be asked about too; and cells that may hold others."""
+    texts = list(dict.fromkeys([*(cell for row in table.rows for cell in row.beside), *table.left]))
+    found = stored_in(texts, stored, team)
+    told = {name.casefold() for name in names}
+    more = [name for name in dict.fromkeys(chain(*found.values())) if name.casefold() not in told]
+    return more, [text for text in texts if may_tell_of_others(text, found[text], stored, team)]
 
 
 def _name_not_in(text: str) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.names.as_written.no_names import no_name
 from bot.domain.names.as_written.numbered import is_told_number
 from bot.services.questions.pasted.cells import (
     Cell,
     cells_of,
+    is_head,
     is_heading,
     is_lone_name,
     may_be_name,
@@ -28,22 +30,27 @@ _SEVERAL = 2
 class Row:
     """A name of a table with its numbers: those of which it is told what they are, and others.
 
-    `others`: further names of its line, as those of owners.
+    `others`: further names of its line, as those of owners. `beside`: words in cells that were taken for no names.
     """
 
     name: str
     told: tuple[str, ...]
     numbers: tuple[str, ...]
     others: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table, and the lines before and behind it."""
+    """The rows of a table, and the lines before and behind it.
+
+    `left`: cells that were left out, as they stand where no name does: of a total, a date, an unknown heading.
+    """
 
     rows: tuple[Row, ...]
     before: str = ""
     behind: str = ""
+    left: tuple[str, ...] = ()
 
 
 def table_in(text: str) -> Table | None:
@@ -53,9 +60,9 @@ def table_in(text: str) -> Table | None:
     if len(lines) < _SEVERAL or not inside:
         return None
     between, end = lines[inside[0] : inside[-1] + 1], inside[-1] + 1
-    rows = _rows([line.cells for line in between if line.holds_name])
+    rows, left = _rows([line.cells for line in between if line.holds_name])
     behind = [*(line for line in between if not line.holds_name), *lines[end:]]
-    return Table(rows, _said(lines[: inside[0]]), _said(behind)) if rows else None
+    return Table(rows, _said(lines[: inside[0]]), _said(behind), left) if rows else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +92,32 @@ def _said(lines: Sequence[_Line]) -> str:
     return " ".join(" ".join(line.text for line in lines).split())
 
 
-def _rows(lines: Sequence[Sequence[str]]) -> tuple[Row, ...]:
-    """The rows under their heading, if they have one; none where one of them is no name with numbers."""
+def _rows(lines: Sequence[Sequence[str]]) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    """The rows under their heading, if they have one, and what was left out; none where one is no name with numbers."""
     labels = lines[0] if is_heading(lines[0]) else []
     body = lines[1:] if labels else lines
-    rows = [_row(cells, labels) for cells in body if not tells_nobody(cells[0])]
-    told = tuple(row for row in rows if row)
-    return told if len(told) == len(rows) and len(rows) + bool(labels) >= _SEVERAL else ()
+    if all(tells_nobody(cells[0]) for cells in body):
+        return (), ()
+    rows = [_row(_without_front(cells), labels) for cells in body if not _tells_nobody(cells)]
+    told = tuple(filter(None, rows))
+    whole = len(told) == len(rows) and len(rows) + bool(labels) >= _SEVERAL
+    return (told, _left_out(labels, body)) if whole else ((), ())
+
+
+def _left_out(labels: Sequence[str], body: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The headings that are not known, and the first cells that stand where a name does and hold none."""
+    unknown = [cell for cell in labels if not is_head(cell)]
+    return tuple(filter(_has_letters, [*unknown, *(cells[0] for cells in body if tells_nobody(cells[0]))]))
+
+
+def _tells_nobody(cells: Sequence[str]) -> bool:
+    """Whether no cell of a row tells of anybody: a total with its sum, a line of marks."""
+    return tells_nobody(cells[0]) and all(no_name(cell) or Cell(cell, "").number is not None for cell in cells)
+
+
+def _without_front(cells: Sequence[str]) -> Sequence[str]:
+    """A row without what its first cell says where no name is: "N/A⇥Sberbank", "2024-05-01⇥Sberbank"."""
+    return ["", *cells[1:]] if tells_nobody(cells[0]) else cells
 
 
 def _row(texts: Sequence[str], labels: Sequence[str]) -> Row | None:
@@ -102,7 +128,18 @@ def _row(texts: Sequence[str], labels: Sequence[str]) -> Row | None:
     if not may_be_name(name) or (others and not fits):
         return None
     numbers = [cell.number or "" for cell in cells if cell.text != name]
-    return Row(name, tuple(filter(is_told_number, numbers)), tuple(filter(_is_untold, numbers)), tuple(others))
+    told, untold = filter(is_told_number, numbers), filter(_is_untold, numbers)
+    return Row(name, tuple(told), tuple(untold), tuple(others), _beside(cells))
+
+
+def _beside(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """The words in cells that are no names by their heading."""
+    beside = (cell.text for cell in cells if not cell.is_name and cell.number is None)
+    return tuple(filter(_has_letters, beside))
+
+
+def _has_letters(cell: str) -> bool:
+    return any(map(str.isalpha, cell))
 
 
 def _names(cells: Sequence[Cell]) -> list[str]:
