@@ -18,10 +18,10 @@ _MENTION = r"<(?:@[UW][A-Z0-9]+|#[CG][A-Z0-9]+|![\w^]+)(?:\|[^<>]*)?>"
 """Of somebody, of a channel or of a group."""
 _LEADING_MENTIONS = re.compile(rf"^(?:\s*{_MENTION}[\s,:]*)+")
 _GREETING = r"^\s{0,9}(?:hi|hey|hello|dear|thanks|thx|hallo|bonjour|hola)\b"
-_ADDRESSED = re.compile(
-    rf"(?P<greeting>{_GREETING})?(?:\s{{0,3}}{_MENTION})+(?(greeting)|(?=\s{{0,3}}(?:[,.;!?]|$)))", re.IGNORECASE
+_MENTIONED = re.compile(
+    rf"(?P<greeting>{_GREETING})?(?:\s{{0,3}}{_MENTION})++(?:(?P<closed>(?=\s{{0,3}}(?:[,.;!?]|$)))|)", re.IGNORECASE
 )
-"""Those who are only addressed: behind a greeting, before a comma, or at an end."""
+"""All mentions in a row, with the greeting before them; `closed`: before a comma, or at an end."""
 _OF_CHANNEL = re.compile(r"<#[CG][A-Z0-9]+(?:\|[^<>]*)?>")
 _OF_SOMEBODY = re.compile(_MENTION)
 
@@ -39,7 +39,7 @@ def said_to_bot(text: str) -> str:
 
 def question_of(text: str) -> str:
     """The words of a question to the bot: whom it mentions is "someone", and never what it asks about."""
-    text = _ADDRESSED.sub(lambda found: f"{found['greeting'] or ''}{_apart(found)}", _LEADING_MENTIONS.sub("", text))
+    text = _MENTIONED.sub(_without_addressed, _LEADING_MENTIONS.sub("", text))
     text = _OF_CHANNEL.sub(lambda found: f"the channel{_apart(found)}", text)
     return typed(_OF_SOMEBODY.sub(lambda found: f"someone{_apart(found)}", text)).strip()
 
@@ -47,6 +47,12 @@ def question_of(text: str) -> str:
 def _apart(found: re.Match[str]) -> str:
     """The blank that a person left out behind a mention: "hey <@U1>Kestrel" is not of "heyKestrel"."""
     return " " if found.string[found.end() : found.end() + 1].isalnum() else ""
+
+
+def _without_addressed(found: re.Match[str]) -> str:
+    """Nothing for those who are only addressed: behind a greeting, before a comma, or at an end."""
+    addressed = found["greeting"] is not None or found["closed"] is not None
+    return f"{found['greeting'] or ''}{_apart(found)}" if addressed else found[0]
 
 
 def _label(found: re.Match[str]) -> str:

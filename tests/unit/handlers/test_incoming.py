@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from handlers.incoming import question_of, said_to_bot, typed
@@ -66,8 +64,9 @@ def test_whom_a_question_mentions_is_no_part_of_it(handed_over: str, asked: str)
     assert question_of(handed_over) == asked
 
 
-@pytest.mark.parametrize("part", [" ", "<@U1>", "hi ", "<@U1", "<@", " <@U1|a>"])
-def test_a_long_text_of_mentions_is_soon_read(part: str) -> None:
-    began = time.process_time()
-    question_of(f"Kestrel{part * (12_000 // len(part))}x")
-    assert time.process_time() - began < 1
+@pytest.mark.parametrize("part", [" ", "<@U1>", "hi ", "<@U1", "<@", " <@U1|a>", ", <@U1>"])
+def test_a_long_text_of_mentions_is_read_to_its_end(part: str) -> None:
+    """Without a clock: where each part were tried with each other, a text as long would not be read in a day."""
+    read = question_of(f"Kestrel{part * (1_000_000 // len(part))}x")
+    assert read.startswith("Kestrel")
+    assert read.endswith("x")
