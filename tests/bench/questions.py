@@ -30,6 +30,7 @@ from bot.services.lists.loading import load_curated
 from bot.services.ports import UnitOfWork
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind, Precision, Reading
+from bot.services.questions.stored.held_words import stems_of
 from data import curated
 from data.curated.vocabulary import vocabularies
 from data.sql.engine import make_engine
@@ -142,9 +143,10 @@ def _plain(name: str) -> str:
 
 
 def _with_ending(name: str, text: str) -> str:
-    """A name with up to three small letters that follow its last word in the text, and end a word there."""
-    found = re.search(rf"(?<!\w){re.escape(name)}[a-zа-яё]{{1,3}}(?!\w)", text)
-    return found[0] if found else name
+    """A name as the text has it, its last word with the ending that the reading took off: no "Sino" of Sinopec."""
+    before, last = re.fullmatch(r"(.*?)(\w*)", name, re.DOTALL).groups()  # type: ignore[union-attr]
+    inflected = re.finditer(rf"(?<!\w){re.escape(before)}(?P<last>{re.escape(last[:-1])}\w+)", text) if last else ()
+    return next((found[0] for found in inflected if last in stems_of(found["last"])), name)
 
 
 def _wanted(row: Row) -> list[str]:

@@ -13,6 +13,10 @@ from tests.bench.questions import Judged
     [
         ("работать с Пустельгабанком можно?", "Пустельгабанком", "Пустельгабанк", True),
         ("Kestrels Anleihen kaufen?", "Kestrels", "Kestrel", True),
+        ("Роснефтью владеть можно?", "Роснефтью", "Роснефть", True),
+        ("is Sinopec listed?", "Sinopec", "Sino", False),
+        ("is Huawei listed?", "Huawei", "Huaw", False),
+        ("Are Kestrel Hawks listed?", "Kestrel Hawks", "Kestrel Haw", False),
         ("Kestrelbank kaufen?", "Kestrelbank", "Kestrel", False),
         ("Kestrel Bank kaufen?", "Kestrel Bank", "Kestrel", False),
     ],
