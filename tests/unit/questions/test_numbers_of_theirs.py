@@ -66,3 +66,32 @@ def test_of_two_names_each_has_the_ticker_behind_it() -> None:
         "Tamrock, ticker SHE:002999",
         "Kestrel, ticker HKG:0999",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("is jon tamrock (LSE: TMRK) sanctioned?", "jon tamrock, ticker LSE:TMRK"),
+        ("jon tamrock, NYSE: TMRK", "jon tamrock, ticker NYSE:TMRK"),
+        ("Is North Korea (LSE: TMRK) listed?", "North Korea, ticker LSE:TMRK"),
+        ("Is TMRK (NYSE: TMRK) listed?", "TMRK, ticker NYSE:TMRK"),
+        ("is NYSE: TMRK sanctioned?", "TMRK"),
+        ("is it (NYSE: TMRK) listed?", "TMRK"),
+        ("we bought shares (NYSE: TMRK)", "TMRK"),
+    ],
+)
+def test_a_name_in_small_letters_or_a_country_keeps_the_ticker_behind_it(text: str, asked: str) -> None:
+    assert (read(text).names, read(text).certain) == ((asked,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("is general electric (NYSE: TMRK) listed?", ("general electric", "TMRK")),
+        ("is target (NYSE: TMRK) listed?", ("target", "TMRK")),
+        ("can we buy the bank (NYSE: TMRK)?", ("bank", "TMRK")),
+        ("jon tamrock owns the company (NYSE: TMRK)", ("jon tamrock", "TMRK")),
+    ],
+)
+def test_a_ticker_is_not_asked_alone_where_words_before_it_may_be_a_name(text: str, offered: tuple[str, ...]) -> None:
+    assert (read(text).certain, read(text).either[0]) == (False, offered)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.services.questions.details.before_tickers import are_tickers, before_ticker, with_name_before
 from bot.services.questions.details.births import births_in
 from bot.services.questions.details.detail import Detail
 from bot.services.questions.details.numbers import numbers_in
@@ -26,7 +27,8 @@ def apart(within: Labelled) -> Apart | None:
     """The message without what it tells of its names; None where it tells nothing."""
     if not (details := _details_in(within)):
         return None
-    return Apart(within.text, details, *_without(within.text, details))
+    rest, places = _without(within.text, details)
+    return Apart(within.text, details, rest, places, before_ticker(within, details))
 
 
 def _details_in(within: Labelled) -> list[Detail]:
@@ -67,26 +69,40 @@ def _parting(behind: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A message without the details of its names; `places`: where in the `rest` each of them stood."""
+    """A message without the details of its names; `places`: where in the `rest` each of them stood.
+
+    `before`: the words before a ticker that may be a name.
+    """
 
     text: str
     details: Sequence[Detail]
     rest: str
     places: Sequence[int]
+    before: str = ""
 
     def read(self, whole: Reading, read_rest: Callable[[str], Reading]) -> Reading:
         """The message with its details at their names; as it was read `whole` where it cannot be told whose they are.
 
         A number beside which no name was read stays one, and so do other names that are certain.
         """
-        told = self._told_of(read_rest(self.rest))
+        rest = read_rest(self.rest)
+        told = self._told_of(rest)
         if told is None:
-            return self._told_of(whole) or whole
+            return self._told_of(whole) or self._of_numbers(whole, rest)
+        return self._kept(whole, told) or replace(told, text=whole.text)
+
+    def _of_numbers(self, whole: Reading, rest: Reading) -> Reading:
+        """The message as a whole; with a doubt where only tickers would be asked, and a name may stand before them."""
+        tickers = bool(whole.names) and are_tickers(whole.names, self.text, self.details)
+        return with_name_before(whole, rest, self.before) if tickers else whole
+
+    def _kept(self, whole: Reading, told: Reading) -> Reading | None:
+        """The message as a whole where that is more certain; None where the names of its rest are meant."""
         numbers = sum(map(self._is_told, whole.names))
         if numbers and numbers == len(whole.names):
-            return whole if whole.certain or not told.certain else replace(told, text=whole.text)
-        stays = self._told_of(whole) if not numbers and _is_surer(whole, told) else None
-        return stays or replace(told, text=whole.text)
+            surer = told.certain and not whole.certain
+            return None if surer or are_tickers(whole.names, self.text, self.details) else whole
+        return self._told_of(whole) if not numbers and _is_surer(whole, told) else None
 
     def _is_told(self, said: str) -> bool:
         """Whether something is a detail, or a part of one."""
