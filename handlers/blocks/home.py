@@ -10,10 +10,11 @@ from bot.domain.law.answer import Answer, Outcome
 from bot.domain.law.searched import ListSearched
 from bot.domain.notices.following import Follow, Habits
 from bot.domain.notices.watch_lists import WatchList
-from bot.services.questions.lists.answers import Changes, DueDates, ListChanges
+from bot.services.questions.lists.answers import Changes, Due, DueDates, ListChanges, RuleDue
 from bot.services.wording.brief import brief
 from bot.services.wording.days import day
 from bot.services.wording.lists.changes_head import unchecked_since
+from bot.services.wording.lists.dates_to_come import due_by, soonest_first
 from bot.services.wording.lists.notices import counted, dated
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.words import some
@@ -90,15 +91,20 @@ def help_window() -> Block:
 
 
 def _due(due: DueDates) -> list[str]:
-    """The soonest dates, each with its program and some of the names."""
-    if not due.dates:
+    """The soonest dates of listings and of rules, each with its program and some of the names."""
+    every = soonest_first(due)
+    if not every:
         return [f"No date of a listing in force falls before {day(due.period.last)}."]
-    lines = [
-        f"• {bold(dated(one.deadline, due.today), 100)} — {escape(f'{one.program}: {some(one.names, NAMES)}', 200)}"
-        for one in due.dates[:DATES]
-    ]
-    left = len(due.dates) - len(lines)
+    lines = [_due_line(one, due.today) for one in every[:DATES]]
+    left = len(every) - len(lines)
     return [*lines, *([f"… and {left} more: ask “which deadlines come in the next 365 days?”"] if left > 0 else [])]
+
+
+def _due_line(one: Due | RuleDue, today: dt.date) -> str:
+    if isinstance(one, RuleDue):
+        told = f"{some(one.programs, NAMES)}: {one.clock.title}"
+        return f"• {bold(due_by(one.clock, today), 100)} — {escape(told, 200)}"
+    return f"• {bold(dated(one.deadline, today), 100)} — {escape(f'{one.program}: {some(one.names, NAMES)}', 200)}"
 
 
 def _changed(changes: Changes) -> list[str]:

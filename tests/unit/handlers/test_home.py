@@ -14,11 +14,12 @@ from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Targe
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.ports import Asker, Record
 from bot.services.questions.days.period import Period
-from bot.services.questions.lists.answers import Changes, Due, DueDates, ListChanges
+from bot.services.questions.lists.answers import Changes, Due, DueDates, ListChanges, RuleDue
 from bot.services.screening.recalling import answer_adapter
 from handlers.blocks.home import CHANGED, DATES, FOLLOWS, SCREENINGS, Shown, home
 from handlers.blocks.parts import Block
 from handlers.permissions import lacking
+from tests.unit.domain.test_clocks import CLOCK
 from tests.unit.handlers import answers, made
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import check_window, labels, said
@@ -169,3 +170,11 @@ def _record(answer: Answer) -> Record:
         candidates=(),
         answer=answer_adapter().dump_json(answer).decode(),
     )
+
+
+def test_the_day_of_a_rule_stands_among_those_of_listings() -> None:
+    rule = RuleDue(clock=replace(CLOCK, due=TODAY + dt.timedelta(days=2)), programs=("DoD 1260H list",))
+    page = shown(2)
+    told = said(published(replace(page, due=replace(page.due, rules=(rule,)))))
+    assert f"in 2 days* — DoD 1260H list: {CLOCK.title}" in told
+    assert told.index("DoD &lt;1260H&gt;") < told.index("in 2 days* — DoD 1260H list") < told.index("Changed in")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
+from bot.domain.law.clock import Clock
 from bot.services.questions.lists.answers import Due, DueDates, RuleDue
 from bot.services.wording.days import ahead, day
 from bot.services.wording.deadlines import title
@@ -18,7 +20,7 @@ from bot.services.wording.words import count, some
 def dates_to_come(answer: DueDates) -> Page:
     """The dates that fall into a period, the soonest first, each with whom it concerns and its rule."""
     said = [supposed(answer.period, "90 days ahead")] if answer.period.supposed else []
-    lines = [line for due in _soonest_first(answer)[:MOST_DATES] for line in _due_lines(due, answer)]
+    lines = [line for due in soonest_first(answer)[:MOST_DATES] for line in _due_lines(due, answer)]
     kept = "Of rules, renewals and licences only the days that are reviewed here; there may be others."
     notes = (*said, *missing(answer.missing), *in_part(answer.gaps), kept, fresh(answer), NOT_A_FINDING)
     return Page(_head(answer), tuple(lines), notes, tuple(_due_behind(answer)))
@@ -36,7 +38,8 @@ def _head(answer: DueDates) -> str:
     return f"{count(number, 'date')}{on} {in_span(answer.period)}{first if number > 1 else ''}{part}"
 
 
-def _soonest_first(answer: DueDates) -> list[Due | RuleDue]:
+def soonest_first(answer: DueDates) -> list[Due | RuleDue]:
+    """The dates of listings with those of rules among them."""
     every: list[Due | RuleDue] = [*answer.dates, *answer.rules]
     return sorted(every, key=lambda due: due.deadline.on if isinstance(due, Due) else due.clock.due)
 
@@ -46,7 +49,7 @@ def _due_behind(answer: DueDates) -> Iterator[Line]:
     for due in answer.dates:
         if len(due.names) > MOST_NAMES:
             yield from named(f"{title(due.deadline)}, {due.program}", due.names, len(due.names))
-    for late in _soonest_first(answer)[MOST_DATES:]:
+    for late in soonest_first(answer)[MOST_DATES:]:
         yield from _due_lines(late, answer)
 
 
@@ -61,7 +64,11 @@ def _due_lines(due: Due | RuleDue, answer: DueDates) -> Iterator[Line]:
 def _rule_lines(due: RuleDue, answer: DueDates) -> Iterator[Line]:
     """What falls due by then of a rule: how the day is reckoned, what is known of it, and how surely."""
     clock = due.clock
-    touched = f" — {some(due.programs, MOST_NAMES)}: {clock.title}"
-    yield Line(f"Due by {day(clock.due)}, {ahead((clock.due - answer.today).days)}", touched)
+    yield Line(due_by(clock, answer.today), f" — {some(due.programs, MOST_NAMES)}: {clock.title}")
     unsure = f" ⚠️ {clock.verification.caveat}" if clock.verification.caveat else ""
     yield Line("", f"{clock.basis}. {clock.note}{unsure}".strip(), indent=1)
+
+
+def due_by(clock: Clock, today: dt.date) -> str:
+    """ "Due by 18 Dec 2026, in 20 days"."""
+    return f"Due by {day(clock.due)}, {ahead((clock.due - today).days)}"
