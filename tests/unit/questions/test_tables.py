@@ -98,6 +98,25 @@ def test_a_name_in_a_cell_that_holds_none_by_its_heading_is_asked_about_or_told_
     assert (read(text).names, read(text).mentioned) == (asked, mentioned)
 
 
+@pytest.mark.parametrize(
+    ("around", "more"),
+    [
+        ("{}\njon merlyn", ("jon merlyn",)),
+        ("jon merlyn\n{}", ("jon merlyn",)),
+        ("{}\nJon Merlyn\nAnn Petrel", ("Jon Merlyn", "Ann Petrel")),
+        ("our vendors\n{}\ncheers", ()),
+    ],
+)
+def test_names_in_lines_around_a_table_are_asked_about_with_it(around: str, more: tuple[str, ...]) -> None:
+    reading = read(around.format("Boss\t12\nHope\t9"))
+    assert (reading.names, reading.certain) == (("Boss", "Hope", *more), True)
+
+
+def test_a_name_in_small_letters_in_a_sentence_around_a_table_is_asked_back() -> None:
+    reading = read("Boss\t12\nour client is kestrel\nHope\t9")
+    assert reading.doubts == ("Do you ask about “Boss, Hope, kestrel”?",)
+
+
 def test_a_number_that_another_than_the_name_beside_it_bears_is_asked_about_too() -> None:
     assert read("Kestrel\t7700000016\nOsprey\t5567").names == ("Kestrel", "Osprey", "7700000016")
 

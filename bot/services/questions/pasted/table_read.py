@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.questions.doubts.sentences import NO_NAME, ONLY_MENTIONED
 from bot.services.questions.pasted.beside_names import may_tell_of_others, stored_in
 from bot.services.questions.pasted.tables import Row, Table
@@ -16,6 +17,8 @@ from bot.services.questions.stored.numbers_beside import is_borne_by_others, is_
 
 _ANY_NAME, _MORE = "Quoll", "x"
 _LIKE_IT = re.compile(f"{_ANY_NAME}{_MORE}*", re.IGNORECASE)
+_ASKED = "Do you ask about"
+_SEVERAL = 2
 _FEWEST_OF_TALK = 4
 """Words of a sentence: "thanks", "Hi team" and "our new vendors" are none."""
 _PLEASE = frozenset("please pls plz kindly need".split())
@@ -33,13 +36,46 @@ def read_table(table: Table, text: str, stored: Stored, read: Callable[[str], Re
     names = tuple(dict.fromkeys([*_names(table.rows), *others]))
     more, untold = _of_other_cells(table, names, stored, team)
     names = (*names, *more)
+    tabled = _naming(around, one, names, talks=_is_talk(f"{table.before} {table.behind}"))
     return replace(
-        _naming(around, one, names, talks=_is_talk(f"{table.before} {table.behind}")),
+        _with_names_around(tabled, table.around, read),
         text=" ".join(text.split()),
         beside=_beside(table.rows),
         mentioned=tuple(dict.fromkeys([*around.mentioned, *filter(is_of_some_kind, unheld), *untold])),
         is_bare=False,
     )
+
+
+def _with_names_around(tabled: Reading, around: str, read: Callable[[str], Reading]) -> Reading:
+    """The reading with the names that the lines around a table have by themselves, where it lacks them.
+
+    Beside what stands for the table, which has a capital, names in small letters do not show; nor do lines tell there
+    where a name ends.
+    """
+    alone = read(around) if around else None
+    names = _with(tabled, _names_of(alone)) if alone else tabled.names
+    if alone is None or names == tabled.names:
+        return tabled
+    if alone.is_bare and alone.certain:
+        return replace(tabled, names=names, doubts=(), either=())
+    asked = f"Do you ask about “{', '.join(names)}”?"
+    others = (doubt for doubt in tabled.doubts if not doubt.startswith(_ASKED))
+    return replace(tabled, names=names, doubts=(*others, asked), either=(names, tabled.names))
+
+
+def _with(tabled: Reading, found: Sequence[str]) -> tuple[str, ...]:
+    """The names of a reading and those found besides, for one that is several of these each of them."""
+    kept = [name for name in tabled.names if sum(one in name for one in found) < _SEVERAL]
+    told = " ".join((*kept, *tabled.mentioned)).casefold()
+    more = [name for name in found if name.casefold() not in told]
+    return (*kept, *more) if more else tabled.names
+
+
+def _names_of(alone: Reading) -> list[str]:
+    """The names of lines that stand around a table; of a sentence no everyday word, which may be of its talk."""
+    if alone.kind is not Kind.SCREEN:
+        return []
+    return [name for name in alone.names if alone.is_bare or not is_everyday(name.casefold())]
 
 
 def _of_other_cells(table: Table, names: Sequence[str], stored: Stored, team: str) -> tuple[list[str], list[str]]:

@@ -44,6 +44,7 @@ class Row:
 class Table:
     """The rows of a table, and the lines before and behind it.
 
+    `around`: those lines as they stand.
     `left`: cells that were left out, as they stand where no name does: of a total, a date, an unknown heading.
     """
 
@@ -51,6 +52,7 @@ class Table:
     before: str = ""
     behind: str = ""
     left: tuple[str, ...] = ()
+    around: str = ""
 
 
 def table_in(text: str) -> Table | None:
@@ -62,7 +64,11 @@ def table_in(text: str) -> Table | None:
     between, end = lines[inside[0] : inside[-1] + 1], inside[-1] + 1
     rows, left = _rows([line.cells for line in between if line.holds_name])
     behind = [*(line for line in between if not line.holds_name), *lines[end:]]
-    return Table(rows, _said(lines[: inside[0]]), _said(behind), left) if rows else None
+    return (
+        Table(rows, _said(lines[: inside[0]]), _said(behind), left, _as_lines([*lines[: inside[0]], *behind]))
+        if rows
+        else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,10 @@ def _lines(text: str) -> list[_Line]:
 
 def _said(lines: Sequence[_Line]) -> str:
     return " ".join(" ".join(line.text for line in lines).split())
+
+
+def _as_lines(lines: Sequence[_Line]) -> str:
+    return "\n".join(line.text for line in lines)
 
 
 def _rows(lines: Sequence[Sequence[str]]) -> tuple[tuple[Row, ...], tuple[str, ...]]:
