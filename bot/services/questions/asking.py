@@ -38,6 +38,7 @@ from bot.services.questions.refusing import check, check_size
 from bot.services.questions.runs.rejoining import is_one_name, rejoined
 from bot.services.questions.stored.hidden import asked_where_hidden
 from bot.services.questions.stored.known_beside import read_before
+from bot.services.questions.stored.tickers_beside import asked_of_tickers
 from bot.services.questions.threads.continuing import continued
 from bot.services.questions.threads.said import Said, readable
 from bot.services.questions.words.mistyped import command_meant
@@ -161,8 +162,8 @@ class Questions:
         check(reading)
         if reading.certain:
             with opened(self._unit_of_work, public_only=asker.public_only) as uow:
-                every = self._reader().vocabularies.values()
-                reading = asked_where_hidden(reading, uow.index, every, team=asker.team)
+                hidden = asked_where_hidden(reading, uow.index, self._reader().vocabularies.values(), team=asker.team)
+                reading = asked_of_tickers(hidden, uow.index, team=asker.team)
         reading = with_details(reading)
         if not reading.certain:
             return AskBack(reading)

@@ -9,7 +9,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.services.questions.details.before_tickers import are_tickers, before_ticker, with_name_before
+from bot.services.questions.details.before_tickers import (
+    are_tickers,
+    before_ticker,
+    with_name_before,
+    without_exchanges,
+)
 from bot.services.questions.details.births import births_in
 from bot.services.questions.details.detail import Detail
 from bot.services.questions.details.numbers import numbers_in
@@ -94,7 +99,9 @@ class Apart:
     def _of_numbers(self, whole: Reading, rest: Reading) -> Reading:
         """The message as a whole; with a doubt where only tickers would be asked, and a name may stand before them."""
         tickers = bool(whole.names) and are_tickers(whole.names, self.text, self.details)
-        return with_name_before(whole, rest, self.before) if tickers else whole
+        if not tickers:
+            return whole
+        return with_name_before(without_exchanges(whole, self.text, self.details), rest, self.before)
 
     def _kept(self, whole: Reading, told: Reading) -> Reading | None:
         """The message as a whole where that is more certain; None where the names of its rest are meant."""

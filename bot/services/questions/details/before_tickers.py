@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.domain.names.identifiers.folding import EXCHANGES_NAMED
 from bot.services.questions.details.detail import Detail
 from bot.services.questions.details.tickers import tickers_in
 from bot.services.questions.doubts.sentences import NO_NAME
@@ -22,6 +23,29 @@ def are_tickers(names: Iterable[str], text: str, details: Sequence[Detail]) -> b
     """Whether all of these are parts of what a message tells as an exchange and a ticker."""
     told = [text[one.start : one.end].casefold() for one in details if any(tickers_in(text[one.start : one.end]))]
     return all(any(name.casefold() in one for one in told) for name in names)
+
+
+def without_exchanges(whole: Reading, text: str, details: Sequence[Detail]) -> Reading:
+    """The reading without exchanges that were read as names, but say whose a ticker is: "is MOEX: SBER listed?"."""
+    exchanges = _exchanges(whole, _without(text, details).casefold())
+    sets = {tuple(name for name in names if name not in exchanges) for names in (whole.names, *whole.either)} - {()}
+    if not exchanges or len(sets) != 1:
+        return whole
+    doubts = tuple(doubt for doubt in whole.doubts if not any(f"“{name}" in doubt for name in exchanges))
+    return replace(whole, names=sets.pop(), either=(), doubts=doubts)
+
+
+def _exchanges(whole: Reading, beside: str) -> set[str]:
+    """The names that are exchanges, and stand nowhere in the text beside tickers."""
+    names = {*whole.names, *(name for names in whole.either for name in names)}
+    return {name for name in names & EXCHANGES_NAMED if name.casefold() not in beside}
+
+
+def _without(text: str, details: Iterable[Detail]) -> str:
+    """A text without these of its stretches."""
+    for one in sorted(details, key=lambda one: -one.start):
+        text = text[: one.start] + text[one.end :]
+    return text
 
 
 def with_name_before(whole: Reading, rest: Reading, before: str) -> Reading:
