@@ -45,7 +45,8 @@ def _reply(command: Question, services: Services, *, asker: Asker, private: bool
             return mistyped(text, meant, private=private)
         case AboutLists(reading):
             answer = services.list_questions.answer(reading, asker=asker)
-            return page_message(page_of(answer), record=answer.record, table=whole_of(answer) is not None)
+            opened = "" if asker.public_only else answer.record  # what stands behind it is not shown to others
+            return page_message(page_of(answer), record=opened, table=whole_of(answer) is not None)
         case NotForUs():
             return not_for_us()
         case ScreenText(text):
