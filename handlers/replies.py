@@ -44,15 +44,20 @@ def _reply(command: Question, services: Services, *, asker: Asker, private: bool
             services.screener.ask_back(text, command.read_as, asker=asker)
             return mistyped(text, meant, private=private)
         case AboutLists(reading):
-            answer = services.list_questions.answer(reading, asker=asker)
-            opened = "" if asker.public_only else answer.record  # what stands behind it is not shown to others
-            return page_message(page_of(answer), record=opened, table=whole_of(answer) is not None)
+            return _about_lists(reading, services, asker=asker)
         case NotForUs():
             return not_for_us()
         case ScreenText(text):
             return text_message(services.texts.screen(text, asker=asker), share=private and services.may_share(asker))
         case Screen():
             return _screened_with_mentioned(command, services, asker=asker, private=private)
+
+
+def _about_lists(reading: Reading, services: Services, *, asker: Asker) -> Message:
+    """The answer; what stands behind it is not shown where people of other organisations are, nor a button for it."""
+    answer = services.list_questions.answer(reading, asker=asker)
+    record = "" if asker.public_only else answer.record
+    return page_message(page_of(answer), record=record, table=whole_of(answer) is not None)
 
 
 def _asked_back(reading: Reading, services: Services, *, asker: Asker, private: bool) -> Message:

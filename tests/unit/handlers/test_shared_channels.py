@@ -173,3 +173,13 @@ def test_slack_is_asked_about_a_channel_once_a_minute(alice: Alice) -> None:
     alice.minute_goes_by()
     alice.types("Xiaomi")
     assert [asker.public_only for asker in alice.screener.askers] == [False, False, True]
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_what_stands_behind_an_answer_about_lists_has_no_button_in_a_shared_channel(
+    alice: Alice, *, shared: bool
+) -> None:
+    if shared:
+        alice.room.shared.add(alice.me.workspace.channel)
+    (answer,) = alice.types("who is on the CCMC list?")
+    assert ("As CSV" in labels(answer)) is not shared

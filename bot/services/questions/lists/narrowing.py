@@ -63,8 +63,13 @@ class Part:
     by_kind: bool
 
 
+_LONGEST = 1_000
+"""Letters of the longest question of a list's members."""
+
+
 def narrowed_by(text: str, signs: Signs) -> Narrowed:
-    """What the question narrows a list by."""
+    """What the question narrows a list by; what is longer than a question is not looked through."""
+    text = text[:_LONGEST]
     found = _PHRASE.search(text)
     codes, words = people_in(found[1].split() if found else [], signs.codes())
     places = places_from(text, signs.codes())
