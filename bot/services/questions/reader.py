@@ -15,6 +15,7 @@ from bot.services.questions.doubts.sentences import ONLY_MENTIONED
 from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.pasted.lines import on_one_line
+from bot.services.questions.pasted.lines_kept import with_lines
 from bot.services.questions.pasted.table_read import read_table
 from bot.services.questions.pasted.tables import table_in
 from bot.services.questions.reading import Kind, Reading
@@ -76,6 +77,9 @@ class Reader:
         again = partial(self.read, stored=stored, today=today, team=team, in_thread=in_thread)
         if (table := table_in(text)) and (tabled := read_table(table, text, stored, again, team=team)):
             return tabled
+        return with_lines(self._found(text, stored, today, team, in_thread), text, stored, team=team)
+
+    def _found(self, text: str, stored: Stored, today: dt.date, team: str, in_thread: bool) -> Reading:
         read = partial(self._read, stored=stored, team=team, in_thread=in_thread)
         parts = self.parts_of(text, stored, today=today, team=team)
         told = None if parts.spotted.unread else apart(parts.within)

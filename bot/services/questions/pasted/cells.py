@@ -100,12 +100,17 @@ def split(line: str) -> list[str]:
 
 def _with_number(line: str) -> list[str]:
     """A name and the number behind it; the line where it is none."""
-    if line.split()[:1] and line.split()[0].casefold() in _ASKING:
+    if may_ask(line):
         return [line]
     if (told := name_and_number(line)) and line.startswith(told[0]) and _is_written_as_name(told[0]):
         return list(told)
     found = _BEFORE_NUMBER.match(line)
     return [found["name"], found["number"]] if found and _is_written_as_name(found["name"]) else [line]
+
+
+def may_ask(line: str) -> bool:
+    """Whether a line begins as a question does, or as what is asked for: "Please Check"."""
+    return line.split()[:1] != [] and line.split()[0].casefold() in _ASKING
 
 
 def is_lone_name(cell: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from bot.domain.names.keys import asked_keys, plain_key
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
-from bot.services.questions.pasted.cells import is_lone_name
+from bot.services.questions.pasted.cells import is_lone_name, may_ask
 from bot.services.questions.pasted.enumerated import enumerated, lines_of
 from bot.services.questions.pasted.marks import unmarked
 from bot.services.questions.pasted.tables import parted
@@ -27,25 +27,54 @@ def on_one_line(text: str, stored: Stored, *, team: str) -> str:
     names = _names_in(lines, stored, team) if len(lines) >= _SEVERAL else set()
     if listed := enumerated(text, names):
         return listed
-    if sum(_ITEM.sub("", line) in names for line in lines) < _SEVERAL and not _are_names(lines, stored, team):
+    lead = _leading(lines, names)
+    if sum(_ITEM.sub("", line) in names for line in lines) < _SEVERAL and not _are_names(
+        lines[lead:], names, stored, team
+    ):
         return " ".join(lines)
-    ends = (line if line.endswith(_PUNCTUATED) else f"{line};" for line in lines[:-1])
-    return " ".join([*ends, lines[-1]])
+    before = [line if line.endswith(_PUNCTUATED) else f"{line}:" for line in lines[:lead]]
+    return " ".join([*before, *_apart(lines[lead:], names)])
 
 
-def _are_names(lines: list[str], stored: Stored, team: str) -> bool:
-    """Whether each line is written as a name, and they are no stored name that goes over several lines."""
-    if len(lines) < _SEVERAL or not all(map(_may_be_whole_name, lines)):
+def _leading(lines: list[str], names: set[str]) -> int:
+    """How many lines stand before a list: those that end with a colon or ask for something."""
+    count = 0
+    while count < len(lines) and (lines[count].endswith((":", "：")) or _asks(lines[count], names)):
+        count += 1
+    return count if len(lines) - count >= _SEVERAL else 0
+
+
+def _asks(line: str, names: set[str]) -> bool:
+    return may_ask(line) and line not in names
+
+
+def _apart(lines: list[str], names: set[str]) -> list[str]:
+    """The lines, each with a semicolon behind it, but where the next goes on with its name."""
+    behind = [*lines[1:], ""]
+    return [
+        line if not after or line.endswith(_PUNCTUATED) or (goes_on(after) and after not in names) else f"{line};"
+        for line, after in zip(lines, behind, strict=True)
+    ]
+
+
+def _are_names(lines: list[str], names: set[str], stored: Stored, team: str) -> bool:
+    """Whether most lines are stored or written as names, and they are no stored name that goes over several lines."""
+    if len(lines) < _SEVERAL:
         return False
-    whole = " ".join(lines)
-    return not _names_in([whole], stored, team)
+    parts = [line for line in lines if line in names or not goes_on(line)]
+    listed = sum(line in names or _may_be_whole_name(line) for line in parts)
+    return listed >= _SEVERAL and 2 * listed > len(parts) and not _names_in([" ".join(lines)], stored, team)
+
+
+def goes_on(line: str) -> bool:
+    """Whether a line is no more than the end of a name: "Corporation", "Co., Ltd."."""
+    words = plain_key(line).split()
+    return bool(words) and all(word in GENERIC_WORDS or word in LEGAL_FORMS for word in words)
 
 
 def _may_be_whole_name(line: str) -> bool:
-    """Whether a line is written as a name and begins with no word that ends one: "Corporation", "Co., Ltd."."""
-    first = plain_key(line).split()[:1]
-    ends = bool(first) and len(first[0]) > 1 and (first[0] in GENERIC_WORDS or first[0] in LEGAL_FORMS)
-    return not (ends or line.endswith(_PUNCTUATED)) and len(line.split()) <= _MOST_WORDS and is_lone_name(line)
+    """Whether a line is written as a name: with capitals, and not too long."""
+    return not line.endswith(_PUNCTUATED) and len(line.split()) <= _MOST_WORDS and is_lone_name(line)
 
 
 def _names_in(lines: list[str], stored: Stored, team: str) -> set[str]:
