@@ -90,3 +90,25 @@ def test_names_said_again_and_again_are_counted_once_each(read: Read) -> None:
     found = read("Kestrel/Osprey Telecom/" * 200)
     assert found.names == ("Kestrel", "Osprey Telecom")
     assert found.doubts == ("That may be 2 names, said again and again: say each of them once.",)
+
+
+def test_twice_as_many_days_take_about_twice_as_many_steps(read: Read) -> None:
+    """What each is of was looked for before every day: twelve thousand characters took half a minute."""
+    read("Was Kestrel listed on 4 May 2020?")
+    once, more = (calls(read, "Was Kestrel listed on " + "1 and 2 November " * pairs) for pairs in (60, 120))
+    assert more < once * 2 * 1.2
+
+
+def test_a_day_beyond_those_that_are_judged_is_among_those_that_may_be_meant(read: Read) -> None:
+    bought = "".join(f"bought on {day} March 2021, " for day in range(1, 31))
+    asked = read(f"Was Kestrel listed when we {bought} and as of 4 May 2022?").day
+    assert asked is not None
+    assert asked.on is None or asked.on.year == 2022
+    assert "4 May 2022" in asked.typed
+
+
+def test_what_counts_a_day_stands_near_before_it_also_in_a_long_text(read: Read) -> None:
+    told = "Kestrel is a client of ours, and we know it well; " * 10
+    asked = read(f"{told}was Kestrel listed the day before 14 January 2021?").day
+    assert asked is not None
+    assert str(asked.on) == "2021-01-13"

@@ -23,6 +23,8 @@ from bot.services.questions.words.word_labels import Label
 
 _MOST_BEFORE = 15
 """Words before a day that are looked at for what the day is of."""
+_MOST_DAYS = 30
+"""Days of a message of which it is looked at what they are of; of further ones it is asked."""
 _UNREAD = re.compile(
     r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right|then|that|which|what|when)\b)(\S+(?: \S+)?)", re.I
 )
@@ -77,7 +79,8 @@ def _asked_by_itself(within: Labelled, days: Sequence[DayRead], words: Vocabular
     """The days that are asked about where they stand, or the one that a question counts from another."""
     if counted := counted_behind(days, within.text):
         return [counted]
-    return [day for day in days if _is_asked(within, day, words)]
+    asked = [day for day in days[:_MOST_DAYS] if _is_asked(within, day, words)]
+    return [*asked, *days[_MOST_DAYS : 2 * _MOST_DAYS]]
 
 
 def _unread(text: str, days: Sequence[DayRead]) -> tuple[DayRead, tuple[str, ...]] | None:

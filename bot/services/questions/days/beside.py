@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 
 from bot.services.questions.days import elsewhere
 from bot.services.questions.days.counted import NUMBERS, before
@@ -47,6 +47,12 @@ _OF_QUESTION = re.compile(
 _APPOSED = re.compile(r"[\s,(–-]*(?:i\.?e\.?,?|that is,?|so|meaning)?\s*|.*\bor ")
 """What stands between a day and what only says which it was: "on 7 August, i.e. the day before"."""
 
+_FARTHEST = 200
+"""Letters before a day within which stands what counts it on or back."""
+
+_MOST_DAYS = 30
+"""Days told, the last of a message, from which a question may count another."""
+
 
 def counted_before(days: Iterable[DayRead], text: str) -> list[DayRead]:
     """The days, each counted on or back by what stands directly before it: "the day before 14 January 2021"."""
@@ -56,7 +62,7 @@ def counted_before(days: Iterable[DayRead], text: str) -> list[DayRead]:
 def counted_behind(days: Sequence[DayRead], text: str) -> DayRead | None:
     """The day that a question counts from one told before it; None where it counts none."""
     folded = in_small_letters(text)
-    told = (day for day in reversed(days) if _is_one(day))
+    told = islice((day for day in reversed(days) if _is_one(day)), _MOST_DAYS)
     for day, (pattern, way) in product(told, _WAYS):
         for found in pattern.finditer(folded, day.end):
             if _is_asked(folded, day, found) and (on := _shifted(day, found, way)):
@@ -76,15 +82,20 @@ def _by_what_stands_before(day: DayRead, text: str) -> DayRead:
     if within := _in_unit_before(day, text):
         return within
     for pattern, way in _WAYS:
-        for found in pattern.finditer(text, 0, day.start):
+        for found in pattern.finditer(text, _near(day), day.start):
             if text[found.end() : day.start].strip() in ("", "of", "the") and (on := _shifted(day, found, way)):
                 return replace(day, on=on, start=found.start())
     return day
 
 
+def _near(day: DayRead) -> int:
+    """Where to begin to look for what counts a day: a text of nothing but days is not read anew for each."""
+    return max(0, day.start - _FARTHEST)
+
+
 def _in_unit_before(day: DayRead, text: str) -> DayRead | None:
     """ "the week before 3 June 2021": the same day of it, or its last, may be meant."""
-    found = _UNIT_BEFORE.search(text, 0, day.start)
+    found = _UNIT_BEFORE.search(text, _near(day), day.start)
     if day.on is None or found is None or text[found.end() : day.start].strip() not in ("", "the"):
         return None
     choices = [before(day.on, 1, found["unit"]), before(day.on, 1, "day")]
