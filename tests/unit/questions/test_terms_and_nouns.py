@@ -23,6 +23,23 @@ def test_a_term_of_the_law_is_no_name(read: Read, text: str) -> None:
     assert read(text).names == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is the affiliates rule (50% BIS) in force now? team says back on 10 Nov",
+        "is the BIS affiliates rule in force",
+        "does the affiliates rule still apply?",
+        "is the 50 percent rule suspended",
+    ],
+)
+def test_whether_a_rule_is_in_force_is_told_by_its_entry(read: Read, text: str) -> None:
+    assert (read(text).kind, read(text).names) == (Kind.GLOSSARY, ())
+
+
+def test_a_name_beside_a_rule_is_asked_about(read: Read) -> None:
+    assert read("is Kestrel caught while the affiliates rule is suspended?").names == ("Kestrel",)
+
+
 def test_a_name_beside_a_general_license_is_read(read: Read) -> None:
     assert read("Does General License 124 cover Kestrel?").names == ("Kestrel",)
 
