@@ -52,7 +52,8 @@ def _without_bearer(within: Labelled, text: str) -> str:
     first, _, rest = text.partition(" ")
     if first in words.heads and " " in rest:
         return text  # "شركة نسيم البحر": of ordinary words, the word for firm is one
-    if not (first.islower() or len(first) <= _SHORT or words.capital_nouns):
+    titles = [first] if first.casefold() in words.bearers else first.split("/")  # "Mr/Mrs", but "M/s"
+    if not (first.islower() or max(map(len, titles)) <= _SHORT or words.capital_nouns):
         return text
-    addressed = first.casefold().rstrip(".") in words.bearers and tells_something(rest)
+    addressed = all(one.casefold().rstrip(".") in words.bearers for one in titles) and tells_something(rest)
     return rest.strip() if addressed else text  # "MRS GmbH" is a firm

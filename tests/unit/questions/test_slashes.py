@@ -53,3 +53,14 @@ def test_everyday_words_and_legal_forms_at_a_slash_are_no_two_names(text: str) -
 
 def test_a_word_of_a_question_at_a_slash_is_no_name() -> None:
     assert read("are Zorvex/products banned?").names == ("Zorvex",)
+
+
+@pytest.mark.parametrize("text", ["Is Mr/Mrs Zorvex sanctioned?", "Dr/Mr Zorvex"])
+def test_two_titles_at_a_slash_are_no_part_of_the_name(text: str) -> None:
+    assert read(text).names == ("Zorvex",)
+
+
+@pytest.mark.parametrize("text", ["USD/ZAR", "is USD/ZAR ok?", "USD/ZAR trade ok?"])
+def test_a_pair_of_currencies_names_nobody(text: str) -> None:
+    rand = FakeIndex([named("zar", "ZAR")])
+    assert rules().read(text, rand, today=dt.date(2026, 11, 26)).names == ()

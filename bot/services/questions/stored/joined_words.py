@@ -13,6 +13,7 @@ from bot.services.questions.stored.apostrophes import is_within_name
 from bot.services.questions.stored.held_words import SHORTEST_NAME, Held, held, stems_of
 from bot.services.questions.stored.joins import JOINS, spans
 from bot.services.questions.stored.known import Stored
+from bot.services.questions.words.figures import is_pair
 from bot.services.questions.words.tokens import Token, tokens
 from bot.services.questions.words.vocabulary import Vocabulary
 from bot.services.questions.words.word_labels import ARTICLES_ELIDED
@@ -61,7 +62,7 @@ def _without_and(word: str, known: Held) -> str:
 
 
 def _may_hide(word: str) -> bool:
-    return bool(JOINS.search(word) or stems_of(word) or word.startswith(_WA))
+    return not is_pair(word) and bool(JOINS.search(word) or stems_of(word) or word.startswith(_WA))
 
 
 def _instead(word: str, known: Held, language: str) -> str:

@@ -36,7 +36,7 @@ _CURRENCIES = frozenset(
 def is_figure(text: str) -> bool:
     """Whether a word is a period ("FY25"), a pair of currencies, a message ("MT103"), an export code, a reference."""
     patterns = (_PERIOD, _MESSAGE, _CODE, _MODEL)
-    return any(pattern.fullmatch(text) for pattern in patterns) or _is_pair(text) or is_reference(text)
+    return any(pattern.fullmatch(text) for pattern in patterns) or is_pair(text) or is_reference(text)
 
 
 def is_reference(text: str) -> bool:
@@ -57,7 +57,8 @@ def may_be_reference(text: str) -> bool:
     return _REFERENCE.fullmatch(text) is not None or _WORDED.fullmatch(text) is not None
 
 
-def _is_pair(text: str) -> bool:
+def is_pair(text: str) -> bool:
+    """Whether a word is two currencies: "USD/RUB", "EURUSD"."""
     parts = [text[:3], text[-3:]]
     joined = text.isupper() and (len(text) == 6 or (len(text) == 7 and text[3] in "/-"))
     return joined and all(part.casefold() in _CURRENCIES for part in parts)
