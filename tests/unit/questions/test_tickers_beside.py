@@ -20,7 +20,15 @@ def read(text: str) -> Reading:
 
 
 @pytest.mark.parametrize(
-    "text", ["Company\tTicker\nOsprey\tZORV", "Osprey (MOEX: ZORV)", "Is Osprey (LSE: ZORV) listed?"]
+    "text",
+    [
+        "Company\tTicker\nOsprey\tZORV",
+        "Osprey (MOEX: ZORV)",
+        "Is Osprey (LSE: ZORV) listed?",
+        "Osprey, ticker ZORV",
+        "is Osprey, ticker: ZORV, listed?",
+        "Osprey (symbol ZORV)",
+    ],
 )
 def test_a_ticker_that_is_a_stored_name_is_offered_beside_a_name_that_is_none(text: str) -> None:
     assert (read(text).certain, read(text).either) == (False, (("Osprey", "ZORV"), ("Osprey",)))
@@ -39,3 +47,10 @@ def test_the_exchange_of_a_ticker_is_no_party(text: str) -> None:
 def test_an_exchange_that_is_asked_about_itself_is_a_party() -> None:
     assert read("is MOEX sanctioned?").names == ("MOEX",)
     assert "MOEX" in read("Is MOEX sanctioned? And is MOEX: ZORV?").names
+
+
+@pytest.mark.parametrize(
+    "text", ["what is the ticker Osprey uses", "Osprey ticker please", "is Osprey, ticker unknown, listed?"]
+)
+def test_the_word_alone_tells_no_ticker(text: str) -> None:
+    assert read(text).beside == ()

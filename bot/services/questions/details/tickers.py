@@ -14,8 +14,14 @@ _TICKER = re.compile(
 )
 
 
+_SAID = re.compile(r"(?<!\w)(?:ticker|symbol)(?: is|:)? (?P<code>[A-Z]{2,6})(?![\w:])", re.ASCII)
+"""A code that is said to be one, with no exchange."""
+
+
 def tickers_in(text: str) -> Iterator[Detail]:
     """Each with the exchange before it, or with the market behind it where it has one of its own: "NYSE: 300999 CN"."""
     for found in _TICKER.finditer(text):
         code = f"{found['code']}{found['market']}" if found["market"] else f"{found['exchange']}:{found['code']}"
         yield Detail(found.start(), found.end(), f", ticker {code}")
+    for found in _SAID.finditer(text):
+        yield Detail(found.start(), found.end(), f", ticker {found['code']}")
