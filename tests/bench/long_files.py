@@ -19,7 +19,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.long_files_bot import Bot
+from tests.bench.bot_process import BotProcess
 from tests.bench.long_files_killed import killed
 from tests.bench.long_files_measured import measured
 from tests.e2e.standin.server import running
@@ -43,7 +43,7 @@ def main() -> None:
         shutil.copy(options.database, database)
         if (index := Path(f"{options.database}.names")).exists():
             shutil.copytree(index, Path(f"{database}.names"))
-        bot = Bot(slack, database, Path(name) / "bot.log")
+        bot = BotProcess(slack, f"sqlite:///{database}", Path(name) / "bot.log")
         bot.start()
         try:
             done = measured(bot, options) if options.measure else killed(bot, options)

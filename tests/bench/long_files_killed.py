@@ -8,13 +8,14 @@ import random
 import sqlite3
 import time
 
-from tests.bench.long_files_bot import Bot, is_over, send, table, wait
+from tests.bench.bot_process import BotProcess
+from tests.bench.long_files_sent import is_over, send, table, wait
 
 UPLOADING = 0.25
 """This share of the kills comes as the results are being uploaded."""
 
 
-def killed(bot: Bot, options: argparse.Namespace) -> dict[str, object]:
+def killed(bot: BotProcess, options: argparse.Namespace) -> dict[str, object]:
     """Send files and kill the bot in the midst of each; how many were finished all the same, once."""
     draw = random.Random(options.seed)
     rounds: list[tuple[bool, int, int, int]] = []
@@ -41,7 +42,7 @@ def killed(bot: Bot, options: argparse.Namespace) -> dict[str, object]:
     }
 
 
-def _killed_in_its_midst(bot: Bot, name: str, moment: float, *, uploading: bool) -> bool:
+def _killed_in_its_midst(bot: BotProcess, name: str, moment: float, *, uploading: bool) -> bool:
     """Kill the bot then, or as it begins to upload the results; False where the file was finished before."""
     begun, before = time.monotonic(), len(bot.slack.files)
     while not (uploading and len(bot.slack.files) > before):
@@ -58,12 +59,12 @@ def _killed_in_its_midst(bot: Bot, name: str, moment: float, *, uploading: bool)
     return not finished
 
 
-def _counts(bot: Bot, name: str, rows: int) -> tuple[bool, int, int, int]:
+def _counts(bot: BotProcess, name: str, rows: int) -> tuple[bool, int, int, int]:
     """Whether all rows are told, how many files of results, messages and records there are of it."""
     stem = name.removesuffix(".xlsx")
     files = [one for one in bot.slack.files if one["name"].startswith(f"{stem} screened") and one.get("channel")]
     told = [one for one in list(bot.slack.messages) if name in json.dumps(one)]
     ended = any(f"{rows:,} rows screened" in json.dumps(one) for one in told)
-    with sqlite3.connect(bot.database) as store:
+    with sqlite3.connect(bot.url.removeprefix("sqlite:///")) as store:
         (records,) = store.execute("SELECT count(*) FROM records WHERE query = ?", (json.dumps(name),)).fetchone()
     return ended, len(files), len({one["ts"] for one in told}), records

@@ -12,11 +12,12 @@ from http.client import HTTPConnection
 from threading import Event, Thread
 
 from bot.demo.payloads import Person
-from tests.bench.long_files_bot import LONGEST, NAMES, Bot, is_over, send, table
+from tests.bench.bot_process import BotProcess
+from tests.bench.long_files_sent import LONGEST, NAMES, is_over, send, table
 from tests.e2e.standin.delivery import Http
 
 
-def measured(bot: Bot, options: argparse.Namespace) -> dict[str, object]:
+def measured(bot: BotProcess, options: argparse.Namespace) -> dict[str, object]:
     """Ask alone, then while the files are screened; how long all took, and the memory."""
     draw = random.Random(options.seed)
     while not _is_ready(bot.port):
@@ -51,7 +52,7 @@ def _is_ready(port: int) -> bool:
 
 
 @contextmanager
-def _askers(bot: Bot, draw: random.Random) -> Iterator[list[float]]:
+def _askers(bot: BotProcess, draw: random.Random) -> Iterator[list[float]]:
     """Two questions a second while the block lasts; gives the milliseconds that each took to its answer."""
     slack, over, taken = bot.slack, Event(), list[float]()
     begun: dict[str, float] = {}

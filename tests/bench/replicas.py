@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import shutil
 import signal
@@ -26,7 +25,6 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 from zlib import crc32
@@ -37,6 +35,7 @@ from sqlalchemy import create_engine, make_url, text
 
 from bot.demo.children import environment
 from bot.demo.payloads import Payload, Person
+from tests.bench.bot_process import BotProcess
 from tests.e2e.conftest import free_port, healthy
 from tests.e2e.standin.delivery import Http
 from tests.e2e.standin.server import running
@@ -46,40 +45,6 @@ NAMES = "Xiaomi Huawei SMIC Hikvision Dahua ZTE Tencent Alibaba Kaspersky DJI".s
 SENDERS = 12
 ATTEMPTS = 5
 LEASE_SECONDS = 60
-
-
-@dataclass
-class Replica:
-    """One process, which may be killed and started anew at the same port."""
-
-    slack: Slack
-    url: str
-    folder: Path
-    port: int = field(default_factory=free_port)
-    process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        """Start it, and wait until it answers."""
-        at = self.slack.workspace
-        env = environment(
-            DATABASE_URL=self.url,
-            SLACK_BOT_TOKEN=at.bot_token,
-            SLACK_SIGNING_SECRET=at.signing_secret,
-            SLACK_API_URL=f"{self.slack.url}/api/",
-            PORT=str(self.port),
-        )
-        with (self.folder / f"{self.port}.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "serve"], env=env, stdout=log, stderr=log, start_new_session=True
-            )
-        while not healthy(self.port):
-            time.sleep(0.2)
-
-    def kill(self, with_signal: int = signal.SIGKILL) -> None:
-        """End it with all its workers."""
-        if self.process:
-            os.killpg(self.process.pid, with_signal)
-            self.process.wait()
 
 
 def main() -> None:
@@ -92,7 +57,7 @@ def main() -> None:
         subprocess.run(
             [sys.executable, "-m", "bot", "update", "--curated"], env=environment(DATABASE_URL=url), check=True
         )
-        replicas = [Replica(slack, url, folder) for _ in range(options.replicas)]
+        replicas = [BotProcess(slack, url, folder / f"replica-{number}.log") for number in range(options.replicas)]
         for replica in replicas:
             replica.start()
             stack.callback(replica.kill, signal.SIGTERM)
@@ -100,7 +65,7 @@ def main() -> None:
         print(json.dumps(_run(slack, replicas, doors, options)))
 
 
-def _run(slack: Slack, replicas: list[Replica], doors: list[int], options: argparse.Namespace) -> dict[str, object]:
+def _run(slack: Slack, replicas: list[BotProcess], doors: list[int], options: argparse.Namespace) -> dict[str, object]:
     draw = random.Random(options.seed)
     asked = [Person(slack.workspace).mention(f"is {draw.choice(NAMES)} sanctioned?") for _ in range(options.questions)]
     begun, over = time.monotonic(), threading.Event()
@@ -147,7 +112,7 @@ def _heard(port: int, secret: str, event: Payload) -> bool:
         return False
 
 
-def _kill(replicas: list[Replica], options: argparse.Namespace, over: threading.Event, draw: random.Random) -> None:
+def _kill(replicas: list[BotProcess], options: argparse.Namespace, over: threading.Event, draw: random.Random) -> None:
     """Kill one after the other while questions are handed over."""
     for _ in range(options.kills):
         if over.wait(draw.uniform(1.0, 4.0)):
@@ -192,7 +157,7 @@ backend bots
 
 
 @contextmanager
-def _proxy(replicas: list[Replica], folder: Path) -> Iterator[int]:
+def _proxy(replicas: list[BotProcess], folder: Path) -> Iterator[int]:
     """haproxy before the replicas; gives its port."""
     program = shutil.which("haproxy") or "/usr/sbin/haproxy"
     if not Path(program).exists():

@@ -32,7 +32,8 @@ from bot.demo.payloads import Person
 from data.sql.engine import make_engine
 from data.sql.records.waiting import waiting_of
 from data.sql.tables.records import RecordRow
-from tests.bench.replicas import NAMES, Replica, database
+from tests.bench.bot_process import BotProcess
+from tests.bench.replicas import NAMES, database
 from tests.e2e.standin.delivery import Http
 from tests.e2e.standin.server import running
 from tests.e2e.standin.slack import Slack
@@ -50,7 +51,7 @@ def main() -> None:
         url = stack.enter_context(database(options.database, folder))
         bot = [sys.executable, "-m", "bot"]
         subprocess.run([*bot, "update", "--curated"], env=environment(DATABASE_URL=url), check=True)
-        replica = Replica(slack, url, folder)
+        replica = BotProcess(slack, url, folder / "bot.log")
         replica.start()
         stack.callback(replica.kill)
         load = [*bot, "update", options.list, "--file", options.file, "--as-of", options.as_of]

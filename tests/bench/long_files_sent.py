@@ -1,23 +1,16 @@
-"""The bot that the bench of long files kills or measures, the tables sent to it, and when one is over."""
+"""What the bench of long files sends to the bot that it kills or measures, and when a file is over."""
 
 from __future__ import annotations
 
 import json
-import os
 import random
-import signal
-import subprocess
-import sys
 import time
-from dataclasses import dataclass, field
 from io import BytesIO
-from pathlib import Path
 
 from openpyxl import Workbook
 
-from bot.demo.children import environment
 from bot.demo.payloads import Person
-from tests.e2e.conftest import free_port, healthy
+from tests.bench.bot_process import BotProcess
 from tests.e2e.standin.delivery import Http
 from tests.e2e.standin.slack import Slack
 
@@ -25,48 +18,6 @@ NAMES = "Xiaomi Huawei SMIC Hikvision Dahua ZTE Tencent Alibaba Kaspersky DJI".s
 WORDS = "Alder Birch Cedar Dogwood Elm Fir Gorse Hazel Ivy Juniper Kapok Larch Maple Nutmeg Oak Pine Rowan".split()
 KINDS = "Plumbing Logistics Foods Textiles Optics Ceramics Printing Motors Timber Paper".split()
 LONGEST = 900.0
-
-
-@dataclass
-class Bot:
-    """The bot as a process group, which may be killed and started anew at the same port."""
-
-    slack: Slack
-    database: Path
-    log: Path
-    port: int = field(default_factory=free_port)
-    process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        """Start it, and wait until it answers."""
-        at = self.slack.workspace
-        env = environment(
-            DATABASE_URL=f"sqlite:///{self.database}",
-            SLACK_BOT_TOKEN=at.bot_token,
-            SLACK_SIGNING_SECRET=at.signing_secret,
-            SLACK_API_URL=f"{self.slack.url}/api/",
-            PORT=str(self.port),
-        )
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "serve"], env=env, stdout=log, stderr=log, start_new_session=True
-            )
-        while not healthy(self.port):
-            time.sleep(0.2)
-
-    def kill(self, with_signal: int = signal.SIGKILL) -> None:
-        """End it with all its workers."""
-        if self.process:
-            os.killpg(self.process.pid, with_signal)
-            self.process.wait()
-
-    def memory(self) -> int:
-        """What it and its workers hold, in MB."""
-        if self.process is None:
-            return 0
-        told = subprocess.run(["ps", "-eo", "pgid=,rss="], capture_output=True, text=True, check=True).stdout
-        rows = (line.split() for line in told.splitlines())
-        return round(sum(int(rss) for group, rss in rows if int(group) == self.process.pid) / 1000)
 
 
 def table(rows: int, draw: random.Random) -> bytes:
@@ -83,7 +34,7 @@ def table(rows: int, draw: random.Random) -> bytes:
     return content.getvalue()
 
 
-def send(bot: Bot, name: str, content: bytes) -> None:
+def send(bot: BotProcess, name: str, content: bytes) -> None:
     """Send the bot a file, which it has to acknowledge in time."""
     id = bot.slack.send(name, content)
     event = Person(bot.slack.workspace).sends(id, mention=True)
