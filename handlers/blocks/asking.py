@@ -55,7 +55,10 @@ def _meanings(reading: Reading, *, private: bool, record: str) -> list[tuple[str
     on = None
     if reading.day:
         if reading.day.choices or reading.day.on is None:
-            return [(day(one), Meant(reading.names, one, private, record)) for one in reading.day.choices]
+            return [
+                *((day(one), Meant(reading.names, one, private, record)) for one in reading.day.choices),
+                *([("Today", Meant(reading.names, None, private, record))] if reading.day.or_today else []),
+            ]
         on = reading.day.on
     if reading.either:
         offered = filter(within_limits, reading.either)  # a click on others would not be answered

@@ -80,6 +80,7 @@ class DayRead:
     start: int = 0
     end: int = 0
     choices: tuple[dt.date, ...] = ()  # the days it may mean: 3/4/21 is in March or in April
+    or_today: bool = False  # or else today is meant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

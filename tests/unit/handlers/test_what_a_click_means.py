@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from bot.services.limits import MAX_NAME_LENGTH, MAX_NAMES
+from bot.services.questions.reading import DayRead, Kind, Precision, Reading
 from handlers.blocks.asking import (
     LONGEST_VALUE,
     MOST_NAMES_SHOWN,
     Meant,
+    ask_back,
     command_meant,
     meant_by,
     mistyped,
@@ -107,3 +109,13 @@ def test_a_name_too_long_for_a_button_is_told_without_one() -> None:
     for length, offered in ((room, 1), (room + 1, 0)):
         shown = with_mentioned(PLAIN, ["n" * length], on=None, private=True)
         assert (len(buttons(shown)), len(shown["blocks"])) == (offered, 1 + offered)
+
+
+def test_where_a_past_day_or_today_may_be_meant_each_has_a_button() -> None:
+    past = day("2021-01-31")
+    either = DayRead("Jan 2021", None, Precision.UNKNOWN, choices=(past,), or_today=True)
+    reading = Reading(text="x", kind=Kind.SCREEN, names=("Kestrel",), day=either, doubts=("As of which day?",))
+    message = ask_back(reading, private=False, record="r1")
+    check_message(message)
+    assert labels(message) == ["31 Jan 2021", "Today", "Something else"]
+    assert [meant_by(one["value"]).on for one in buttons(message)[:2]] == [past, None]

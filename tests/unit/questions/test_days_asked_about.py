@@ -160,6 +160,7 @@ def test_where_a_past_day_and_now_are_asked_about_it_is_asked_which(read: Read, 
     reading = read(text)
     assert reading.day is not None
     assert (reading.day.on, reading.certain) == (None, False)
+    assert (len(reading.day.choices), reading.day.or_today) == (1, True)
     assert "or as of today?" in reading.doubts[0]
 
 

@@ -23,7 +23,8 @@ def or_today(text: str, day: DayRead, doubts: tuple[str, ...]) -> tuple[DayRead,
     clauses = (*re.split(r"[.?!;,:]", text[: day.start])[:-1], text[day.end :])
     if doubts or day.on is None or not any(map(_asks_of_now, clauses)):
         return day, doubts
-    return replace(day, on=None, precision=Precision.UNKNOWN), (f"As of “{day.typed}”, or as of today?",)
+    either = replace(day, on=None, precision=Precision.UNKNOWN, choices=(day.on,), or_today=True)
+    return either, (f"As of “{day.typed}”, or as of today?",)
 
 
 def _asks_of_now(clause: str) -> bool:
