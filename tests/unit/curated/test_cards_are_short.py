@@ -108,3 +108,19 @@ def test_no_date_in_effect_or_to_come_is_cut_from_a_card_but_one(facts: Snapshot
         assert "the press gave" in shown or not any(any(printed(date.deadline, date.press)) for date in dates)
     assert told > 80
     assert cut == ({"SZ DJI Technology Co., Ltd.": ["Contract bar since 30 Jun 2026"]} if day == TODAY else {})
+
+
+def test_a_name_that_is_not_the_very_name_keeps_how_it_matched_though_room_is_short(facts: Snapshot) -> None:
+    missing = ("us_ofac_sdn", "eu_fsf", "gb_fcdo", "un_sc")
+    gaps = tuple(NotSearched(dataset=one, title=one, reason=Gap.NOT_LOADED) for one in missing)
+    quiet = []
+    for answer in answers(facts, TODAY):
+        crowded = replace(answer, unsearched=gaps)
+        if "matched by" not in said_on(crowded):
+            quiet.append(answer.query)
+            assert "matched by" in said_on(replace(crowded, query=f"{answer.query} REGS GDR"))
+    assert quiet
+
+
+def said_on(answer: Answer) -> str:
+    return " ".join(seen.lines(card(answer, share=True, decided={})))

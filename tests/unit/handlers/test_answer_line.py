@@ -52,7 +52,7 @@ def test_outside_text_in_the_line_is_escaped() -> None:
     assert said.count("*") == 2
 
 
-@pytest.mark.parametrize(("longer", "cut"), [(1, False), (8, True)])
+@pytest.mark.parametrize(("longer", "cut"), [(1, False), (4, False), (8, True)])
 def test_of_several_that_may_be_meant_what_is_barred_is_told_of_each_or_it_is_said_that_there_is_more(
     longer: int, *, cut: bool
 ) -> None:

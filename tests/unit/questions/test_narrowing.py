@@ -103,3 +103,6 @@ def test_what_is_no_place_behind_from_is_carried_as_none(text: str) -> None:
 def test_no_more_of_a_text_is_looked_through_than_a_question_has() -> None:
     for text in ("from ", "which ", "which a b ", "in x, ", "from iran or "):
         assert narrowed_by(text * 100_000, SIGNS) == narrowed_by((text * 1_000)[:1_000], SIGNS)
+    asked = "which companies from Iran are on it"
+    assert narrowed_by(f"{'x ' * 400}{asked}", SIGNS).countries
+    assert not narrowed_by(f"{'x ' * 500}{asked}", SIGNS)
