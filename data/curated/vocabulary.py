@@ -58,7 +58,14 @@ def _signs(tables: Sequence[SignsTable]) -> Signs:
         theirs={word: country for one in tables for word, country in one.theirs.items()},
         codes=country_codes,
         tongues=tongues(),
+        rules={key: [one for table in tables for one in table.rules.get(key, [])] for key in _rules(tables)},
     )
+
+
+def _rules(tables: Sequence[SignsTable]) -> list[str]:
+    """What may be asked of rules, in the order of the English file: the first that fits counts."""
+    english = _english().signs.rules
+    return list(dict.fromkeys([*english, *(key for table in tables for key in table.rules)]))
 
 
 def _all(tables: Sequence[Mapping[str, Any]], key: str) -> list[str]:

@@ -19,6 +19,7 @@ class SignsTable(Strict):
     sorts: str = ""
     kinds: dict[str, str] = {}
     theirs: dict[str, str] = {}
+    rules: dict[str, list[str]] = {}
 
 
 class VocabularyFile(Strict):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.domain.law.document import Verification
 from bot.services.questions.reading import Reading
@@ -18,6 +18,9 @@ class Term:
     """A reviewed entry, with where it is from. `lists`: keys of the vocabularies' lists that it explains.
 
     `aliases` are written in small letters. An `agency` is explained only where the question speaks of nothing else.
+    `answers`: what it says to what may be asked of a rule (the keys of [signs.rules] in data/vocabulary), a sentence
+    each. `leads`: what it is told for where no entry that is named says it; `near`: what it is nearest to, and does
+    not say.
     """
 
     id: str
@@ -30,27 +33,59 @@ class Term:
     verification: Verification
     lists: tuple[str, ...] = ()
     agency: bool = False
+    answers: Mapping[str, str] = field(default_factory=dict)
+    leads: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """The entries that a question asks for, in its order; none where the glossary has none. `known`: all there are."""
+    """The entries that a question asks for, in its order; none where the glossary has none. `known`: all there are.
+
+    `asked`: what it asks of a rule, "" where it asks no more than what words mean.
+    """
 
     terms: tuple[Term, ...]
     known: tuple[str, ...]
+    asked: str = ""
     record: str = ""
 
 
 def explained(reading: Reading, terms: Sequence[Term], lists: NamedLists) -> Explained:
-    """The entries of what the question names, by the lists it names in any language and by the words of the entries."""
+    """The entries of what the question names, by the lists it names in any language and by the words of the entries.
+
+    Where it asks something of a rule, those alone that say it; where none does, those that are nearest.
+    """
+    places = [(start, end) for start, end, _ in lists.places_in(reading)]
+    asked = lists.vocabularies[reading.language].signs.rule_asked(reading.text, places)
+    named = _named(reading, terms, lists)
+    told = _telling(asked, named, terms) if asked else named
+    return Explained(terms=tuple(told[:MOST]), known=tuple(term.term for term in terms), asked=asked)
+
+
+def _telling(asked: str, named: Sequence[Term], terms: Sequence[Term]) -> Sequence[Term]:
+    """Of the entries that are named, or else of all, those that say what is asked; else those that are nearest.
+
+    One that says it at large is left out beside one that says it of the list that is named.
+    """
+    saying = [term for term in named if asked in term.answers]
+    of_their_own = [term for term in saying if asked not in term.leads]
+    return of_their_own or saying or [term for term in terms if asked in term.leads] or _nearest(asked, named, terms)
+
+
+def _nearest(asked: str, named: Sequence[Term], terms: Sequence[Term]) -> Sequence[Term]:
+    nearest = [term for term in terms if asked in term.near]
+    return list({term.id: term for term in (*nearest, *named) if term in nearest or not term.agency}.values()) or named
+
+
+def _named(reading: Reading, terms: Sequence[Term], lists: NamedLists) -> Sequence[Term]:
     places = sorted([*_by_words(reading.text, terms), *_by_lists(reading, terms, lists)], key=_longest_first)
     kept: list[tuple[int, int, Term]] = []
     for start, end, term in places:
         if all(end <= one or other <= start for one, other, _ in kept):
             kept.append((start, end, term))
     found = list({term.id: term for _, _, term in sorted(kept, key=lambda place: place[:2])}.values())
-    told = [term for term in found if not term.agency] or found
-    return Explained(terms=tuple(told[:MOST]), known=tuple(term.term for term in terms))
+    return [term for term in found if not term.agency] or found
 
 
 def doubled(terms: Collection[Term]) -> Sequence[str]:

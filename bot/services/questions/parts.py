@@ -60,7 +60,15 @@ class Parts:
     @cached_property
     def explicit(self) -> Kind | None:
         """The kind that its words show by themselves."""
-        return explicit_kind(self.masked, self.spotted, self.words)
+        return Kind.GLOSSARY if self.asks_of_rule else explicit_kind(self.masked, self.spotted, self.words)
+
+    @cached_property
+    def asks_of_rule(self) -> bool:
+        """Whether something is asked of a rule, and not of a party: words of the field and most places are none."""
+        names, signs = [name.casefold() for name in self.spotted.names], self.words.signs
+        if any(name in signs.sanctioned or not self.words.known.issuperset(name.split()) for name in names):
+            return False
+        return bool(signs.rule_asked(self.within.text, self.lists))
 
     @property
     def list_typed(self) -> str:

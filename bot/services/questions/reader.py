@@ -93,7 +93,7 @@ class Reader:
         explicit, text = parts.explicit, parts.within.text
         first = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
         known = bool(held(parts.spotted.names, stored, team))
-        kind = kind_again(parts.seen, first, explicit, parts.wanted, known=known)
+        kind = first if parts.asks_of_rule else kind_again(parts.seen, first, explicit, parts.wanted, known=known)
         found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind), self.signs)
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody

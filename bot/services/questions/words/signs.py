@@ -30,6 +30,7 @@ class Signs:
     theirs: Mapping[str, str] = field(default_factory=dict)  # countries under sanctions: "iranian" is of "Iran"
     codes: Callable[[], Mapping[str, str]] = dict  # of countries by their English names
     tongues: Mapping[str, Tongue] = field(default_factory=dict)  # languages whose questions are not read
+    rules: Mapping[str, Patterns] = field(default_factory=dict)  # what is asked of rules, and of no party
 
     @cached_property
     def came_pattern(self) -> re.Pattern[str]:
@@ -57,10 +58,29 @@ class Signs:
         countries, things = "|".join(self.theirs) or _NONE, "|".join(self.things) or _NONE
         return re.compile(rf"\b(?:{countries}) (?:[a-z]+ )?(?:{things})(?:s|y|ies|ity)?\b", re.I)
 
+    def rule_asked(self, text: str, lists: Sequence[tuple[int, int]]) -> str:
+        """What a text asks of a rule: a key of `rules`, "" for nothing. `lists`: where lists are named in it."""
+        masked = _with_lists_masked(text, lists)
+        return next((key for key, found in self._rule_patterns.items() if found.search(masked)), "")
+
+    @cached_property
+    def _rule_patterns(self) -> Mapping[str, re.Pattern[str]]:
+        return {key: _any(patterns) for key, patterns in self.rules.items()}
+
     @cached_property
     def sanctioned(self) -> frozenset[str]:
         """The countries of `theirs` by their short names, in small letters."""
         return frozenset(name.partition(" (")[0].partition(" region")[0].casefold() for name in self.theirs.values())
+
+
+def _with_lists_masked(text: str, lists: Sequence[tuple[int, int]]) -> str:
+    """The text in small letters without apostrophes, with "%" for each list that it names, and "％" for a "%"."""
+    parts, place = [], 0
+    for start, end in sorted(lists):
+        parts += [text[place:start].replace("%", "％"), " % "] if start >= place else []
+        place = max(place, end)
+    parts.append(text[place:].replace("%", "％"))
+    return " ".join("".join(parts).casefold().replace("’", "").replace("'", "").split())
 
 
 def _any(patterns: Patterns) -> re.Pattern[str]:
