@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import settings
 
 from tests import filled
@@ -19,6 +20,14 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 settings.register_profile("screenbot", deadline=None)  # never judged by the clock
 settings.load_profile("screenbot")
+
+# As the bot's own logs have it: what every variable held is printed in a second, and read by nobody.
+structlog.configure(
+    processors=[
+        *structlog.get_config()["processors"][:-1],
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
 
 Fill = Callable[[Path], None]
 

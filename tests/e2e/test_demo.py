@@ -45,7 +45,8 @@ def talk(folder: Path, *lines: str) -> str:
     return done.stdout
 
 
-def test_the_terminal_chat_goes_through_the_slack_app(tmp_path: Path) -> None:
+def test_the_terminal_chat_goes_through_the_slack_app(tmp_path: Path, fill: Fill) -> None:
+    fill(tmp_path / "var" / "demo.db")
     told = talk(
         tmp_path, "/screen Xiaomi as of 2021-01-15", "1", "@screenbot is Hikvision sanctioned?", "home", "99", "/other"
     )

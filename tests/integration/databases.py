@@ -15,8 +15,9 @@ from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
 
+import psycopg
 import pytest
-from sqlalchemy import URL, Connection, Engine, create_engine, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
 from data.sql.engine import make_engine
@@ -54,7 +55,7 @@ class Databases:
             shutil.copyfile(self._migrated_file, kept.file)
         yield kept.engine.execution_options()  # an engine of its own to whoever remembers things by engine
         kept.engine.dispose()
-        if kind == "sqlite" or _emptied(kept):
+        if kept.tables is None or kept.tables.emptied():
             self._at_rest[kind].append(kept)
 
     def _another(self, kind: str) -> _Kept:
@@ -63,7 +64,9 @@ class Databases:
             shutil.copytree(self._migrated_file.parent, file.parent)
             return _Kept(make_engine(f"sqlite:///{file}"), file)
         engine = make_engine(self._to_close.enter_context(_migrated(_server())))
-        return _Kept(engine, tables=_tables(engine))
+        tables = _Tables(engine.url)
+        self._to_close.callback(tables.close)
+        return _Kept(engine, tables=tables)
 
     @cached_property
     def _migrated_file(self) -> Path:
@@ -77,7 +80,7 @@ class Databases:
 class _Kept:
     engine: Engine
     file: Path = Path()  # in SQLite
-    tables: frozenset[str] = frozenset()  # in PostgreSQL: those it was migrated to
+    tables: _Tables | None = None  # in PostgreSQL
 
 
 def _server() -> URL:
@@ -102,19 +105,38 @@ def _migrate(address: str) -> None:
     engine.dispose()
 
 
-def _tables(engine: Engine) -> frozenset[str]:
-    return frozenset(inspect(engine).get_table_names())
+class _Tables:
+    """Those PostgreSQL was migrated to, and the connection that empties them.
 
+    It is kept: a new one learns of every table anew, and they are emptied over a thousand times.
+    """
 
-def _emptied(kept: _Kept) -> bool:
-    """Make the database as it was when migrated. False where a test made a table or dropped one: it is lent no more."""
-    with _alone(kept.engine.url) as connection:
-        connection.execute(text(LEAVE))
-        if frozenset(inspect(connection).get_table_names()) != kept.tables:
+    def __init__(self, url: URL) -> None:
+        self._address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+        self._server = self._connected()
+        self._names = self._found()
+
+    def emptied(self) -> bool:
+        """Make the database as it was when migrated. False where a test made or dropped a table: it is lent no more."""
+        try:
+            self._server.execute(LEAVE)
+        except psycopg.OperationalError:  # a test ended this connection with the others
+            self._server = self._connected()
+            self._server.execute(LEAVE)
+        if self._found() != self._names:
             return False
-        for statement in _EMPTY:
-            connection.execute(text(statement))
-    return True
+        self._server.execute("; ".join(_EMPTY).encode())
+        return True
+
+    def close(self) -> None:
+        """End the connection."""
+        self._server.close()
+
+    def _connected(self) -> psycopg.Connection:
+        return psycopg.connect(self._address, autocommit=True)
+
+    def _found(self) -> frozenset[str]:
+        return frozenset(name for (name,) in self._server.execute(_TABLES))
 
 
 LEAVE = (
@@ -122,6 +144,7 @@ LEAVE = (
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
 """Ends PostgreSQL's other connections to the database, and waits until they have."""
+_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
 _EMPTY = (
     # no row is left, whatever refers to it, and no trigger notes that it went
     "SET session_replication_role = replica",

@@ -13,6 +13,7 @@ import pytest
 import typer
 
 from bot.commands.every_command import COMMANDS
+from tests.conftest import Fill
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("sqlalchemy", "tantivy", "slack_bolt", "openpyxl", "pypinyin", "handlers")
@@ -48,7 +49,10 @@ def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("words", [["manifest"], ["screen", "Xiaomi"], ["screen", "--file", "names.csv"]])
-def test_every_command_looks_for_garbage_once_it_has_imported_what_it_needs(words: list[str], tmp_path: Path) -> None:
+def test_every_command_looks_for_garbage_once_it_has_imported_what_it_needs(
+    words: list[str], tmp_path: Path, fill: Fill
+) -> None:
+    fill(tmp_path / "bot.db")
     (tmp_path / "names.csv").write_text("name\nXiaomi\n")
     program = "import atexit, gc, runpy\natexit.register(lambda: print(gc.isenabled()))\n"
     program += "runpy.run_module('bot', run_name='__main__')"

@@ -12,6 +12,7 @@ import typer
 
 from bot.commands import names_alone, screen
 from bot.commands.names_alone import NamesAlone
+from tests.conftest import Fill
 
 ROOT = Path(__file__).parents[2]
 
@@ -55,8 +56,9 @@ def test_all_else_is_left_to_typer(words: list[str]) -> None:
 
 @pytest.mark.parametrize("words", [["--json", "Xiaomi"], ["--json", "Xiaomi", "--as-of", "2021-02-01"]])
 def test_who_leaves_before_the_answer_is_told_nothing_more_and_the_status_says_so(
-    words: list[str], tmp_path: Path
+    words: list[str], tmp_path: Path, fill: Fill
 ) -> None:
+    fill(tmp_path / "bot.db")
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
