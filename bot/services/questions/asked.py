@@ -123,3 +123,9 @@ OfRecords = OpenRecord | FindRecords | OfMatter
 Following = Follow | Unfollow | Followed
 Command = Screen | Help | Lists | Following
 Asked = Command | AskBack | Mistyped | AboutLists | NotForUs | ScreenText
+
+
+def as_written(reading: Reading) -> str | None:
+    """The names with semicolons between them; None where these, or commas, stand within some of several names."""
+    several = len(reading.names) > 1
+    return None if several and (reading.beside or "," in "".join(reading.names)) else "; ".join(reading.names)

@@ -24,6 +24,7 @@ from bot.services.questions.asked import (
     Screen,
     ScreenText,
     Unfollow,
+    as_written,
 )
 from bot.services.questions.details.apart import with_details
 from bot.services.questions.doubts.peoples import of_country
@@ -38,6 +39,7 @@ from bot.services.questions.refusing import check, check_size
 from bot.services.questions.runs.rejoining import is_one_name, rejoined
 from bot.services.questions.stored.hidden import asked_where_hidden
 from bot.services.questions.stored.known_beside import read_before
+from bot.services.questions.stored.seats import with_seats_apart
 from bot.services.questions.stored.tickers_beside import asked_of_tickers
 from bot.services.questions.threads.continuing import continued
 from bot.services.questions.threads.said import Said, readable
@@ -73,8 +75,8 @@ class Questions:
             text = _EMOJI.sub("", text) if _has_words(text) else text
             reader = self._reader()
             reading = reader.read(text, uow.index, today=today, team=team, in_thread=bool(asker.thread))
-            reading = of_country(rejoined(reading, Splitting(uow.index, team=team)), reader.signs)
-        return continued(reading, said, now=self._clock.now())
+            reading = with_seats_apart(rejoined(reading, Splitting(uow.index, team=team)), uow.index, team=team)
+        return continued(of_country(reading, reader.signs), said, now=self._clock.now())
 
     def _said(self, uow: UnitOfWork, asker: Asker) -> Said | None:
         """What a follow-up leans on."""
@@ -155,9 +157,8 @@ class Questions:
                 return with_clear_days(reading, self._today())
 
     def _screening(self, reading: Reading, asker: Asker) -> Asked:
-        if len(reading.names) > MAX_NAMES and not reading.is_bare and SENTENCES.search(reading.text):
-            return ScreenText(reading.text)
-        if reading.day and tells_of_days(reading.text, self._reader().vocabularies.values()):
+        many = len(reading.names) > MAX_NAMES and not reading.is_bare and SENTENCES.search(reading.text)
+        if many or (reading.day and tells_of_days(reading.text, self._reader().vocabularies.values())):
             return ScreenText(reading.text)
         check(reading)
         if reading.certain:
@@ -169,9 +170,7 @@ class Questions:
             return AskBack(reading)
         as_of, ahead = _as_of(reading, self._today())
         read_as = replace(reading.read_as, ahead=ahead)
-        told_apart = len(reading.names) > 1 and reading.beside  # "; " stands within such names too
-        text = None if told_apart else "; ".join(reading.names)
-        return Screen(names=reading.names, as_of=as_of, read_as=read_as, text=text)
+        return Screen(names=reading.names, as_of=as_of, read_as=read_as, text=as_written(reading))
 
     def _today(self) -> dt.date:
         return self._clock.now().date()

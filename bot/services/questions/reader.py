@@ -37,6 +37,7 @@ from bot.services.questions.stored.known import Stored, known_runs
 from bot.services.questions.stored.left_over import with_left_over
 from bot.services.questions.stored.numbers_beside import with_numbers
 from bot.services.questions.stored.other_letters import with_other_letters
+from bot.services.questions.stored.plain_lists import without_idle_choice
 from bot.services.questions.stored.same_parties import without_idle_question
 from bot.services.questions.stored.shorter import shorter_forms
 from bot.services.questions.stored.whole_names import as_name, year_of_name
@@ -100,7 +101,8 @@ class Reader:
         found = with_reference_asked(found, parts)
         found = with_left_over(_as_doubtful(found, parts, explicit), parts)
         found = as_name(found, stored, parts.words, team=team, talk=explicit is not None)
-        return with_other_letters(found, stored, team=team)
+        found = with_other_letters(found, stored, team=team)
+        return without_idle_choice(found, parts.words, stored, team=team)
 
     def parts_of(self, text: str, stored: Stored, *, today: dt.date, team: str = "") -> Parts:
         """What is found in a message, before it is decided what it asks for."""

@@ -60,9 +60,13 @@ def test_a_message_without_a_name_but_in_other_letters_is_asked_back(text: str, 
 
 
 def test_a_stored_name_in_other_letters_beside_a_name_is_offered_with_it() -> None:
-    reading = read("check Kestrel vs قاسم الطائر سليماني")
+    reading = read("check Kestrel before قاسم الطائر سليماني")
     assert not reading.certain
     assert reading.either[0] == ("Kestrel", "قاسم الطائر سليماني")
+
+
+def test_a_stored_name_in_other_letters_is_read_where_a_list_has_it() -> None:
+    assert read("check Kestrel vs قاسم الطائر سليماني").names == ("Kestrel", "قاسم الطائر سليماني")
 
 
 def test_a_country_in_other_letters_is_no_part_of_the_sentence_around_it() -> None:

@@ -49,7 +49,8 @@ def apart_in_row(within: Labelled, run: Run) -> list[Run]:
 def _parts(within: Labelled, place: int) -> bool:
     """Whether an "&" may part two names: no firm's own, as in "Oil & Gas", "& Co", "Johnson & Johnson"."""
     left, right = within.tokens[place - 1].folded, within.tokens[place + 1].folded
-    own = right in _ENDS_NAME or left == right or within.labels[place + 1] is Label.FORM
+    formed = within.labels[place + 1] is Label.FORM and within.labels[place + 2 : place + 3] != [Label.NAME]
+    own = right in _ENDS_NAME or left == right or formed
     return not own and not are_generic(within, place)
 
 

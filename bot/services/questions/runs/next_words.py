@@ -75,7 +75,7 @@ def _over_mark_or_joining(within: Labelled, first: int, end: int, fixed: dict[in
     if token.text == "&" and end + 1 < len(within) and within.tokens[end + 1].is_word:
         return over_ampersand(within, first, end, fixed)
     if token.text in (",", ".", "-"):
-        return over_mark(within, first, end)
+        return over_mark(within, first, end, fixed)
     if token.text in "(（":
         return over_brackets(within, end, known=end - 1 in fixed)
     return over_joining(within, first, end, fixed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.words.labels import Labelled
@@ -13,13 +14,16 @@ _PARTS = 2
 """Names of a person written with the surname first: "Merlyn, Jon"."""
 
 
-def over_mark(within: Labelled, first: int, place: int) -> int | None:
-    """Over a full stop, comma or dash within a name: "Co., Ltd.", "A. P. Moller", "Moller - Maersk"."""
+def over_mark(within: Labelled, first: int, place: int, fixed: Container[int]) -> int | None:
+    """Over a full stop, comma or dash within a name: "Co., Ltd.", "A. P. Moller", "Moller - Maersk".
+
+    `fixed`: the places of words that are in stored names.
+    """
     mark, after = within.tokens[place].text, place + 1
     if mark == ".":
         return _over_full_stop(within, place)
     if mark == ",":
-        goes_on = _form_at(within, after) or _is_inverted(within, first, place)
+        goes_on = _form_at(within, after) or (after not in fixed and _is_inverted(within, first, place))
     else:
         goes_on = within.labels[after : after + 1] == [Label.NAME] and _is_only_dash(within, place)
         goes_on = goes_on and not (within.mixed and within.tokens[after].text.isupper())  # "Merlyn Silicon - WRO"
@@ -109,18 +113,12 @@ def _is_inverted(within: Labelled, first: int, place: int) -> bool:
 
     So it is where semicolons part the items, each of which has no other comma.
     """
-    opened, closed = _item_around(within, place)
-    commas = [token.text for token in within.tokens[opened:closed]].count(",")
-    if closed - opened == len(within) or first != opened or commas != 1:
+    if first > 0 and within.tokens[first - 1].text != ";":
         return False
-    return _are_given_names(within, place + 1, closed)
-
-
-def _item_around(within: Labelled, place: int) -> tuple[int, int]:
-    """Where what stands between semicolons begins and ends; the whole message where there are none."""
-    semicolons = [n for n, token in enumerate(within.tokens) if token.text == ";"]
-    opened = max((n + 1 for n in semicolons if n < place), default=0)
-    return opened, min((n for n in semicolons if n > place), default=len(within))
+    closed = next((n for n in range(place + 1, len(within)) if within.tokens[n].text in ",;"), len(within))
+    if closed < len(within) and within.tokens[closed].text == ",":
+        return False
+    return closed - first < len(within) and _are_given_names(within, place + 1, closed)
 
 
 def _are_given_names(within: Labelled, first: int, closed: int) -> bool:

@@ -139,7 +139,8 @@ def _decided(spotted: Spotted, second: Second) -> Spotted:
 
 def _asked(spotted: Spotted, found: Sequence[Second]) -> Spotted:
     """The readings on offer, the likelier first, and one line that asks which is meant."""
-    others = [second.names for second in found[1:] if second.probability >= _WORTH_OFFERING]
+    likely = [second.names for second in found[1:] if second.probability >= _WORTH_OFFERING]
+    others = [names for names in likely if all(map(_is_closed, names))]
     either = _each_once([found[0].names, spotted.names, *others, *spotted.either])[:_MOST_OFFERED]
     if len(either) == 1:
         return spotted if spotted.doubts else replace(spotted, doubts=(_may_be_a_part(either[0]),))
@@ -148,6 +149,11 @@ def _asked(spotted: Spotted, found: Sequence[Second]) -> Spotted:
 
 def _may_be_a_part(names: Names) -> str:
     return f"{_quoted(names)} may be what is asked about, or only a part of it."
+
+
+def _is_closed(name: str) -> bool:
+    """Whether every bracket in a name is closed in it: "GAZP) and BP" is none."""
+    return name.count("(") == name.count(")")
 
 
 def _each_once(offered: Sequence[Names]) -> tuple[Names, ...]:

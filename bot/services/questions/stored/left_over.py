@@ -23,7 +23,8 @@ from bot.services.questions.words.tokens import Token
 from bot.services.questions.words.vocabulary import MASKED_NAME, Vocabulary
 from bot.services.questions.words.word_labels import ARTICLES_ELIDED, FORMS, Label
 
-_BETWEEN_ITEMS = ",;"
+Names = tuple[str, ...]
+_BETWEEN_ITEMS = ",;+"
 _MOST_WORDS = 10
 """Words of the longest item that may be one name."""
 _MOST_SIGNS = 12
@@ -40,41 +41,45 @@ def with_left_over(reading: Reading, parts: Parts) -> Reading:
     """The reading; with a doubt where words that are none of a question are left beside its names."""
     if not reading.certain or _asks(reading, parts):
         return reading
-    whole = _of_signs(parts) if parts.words.unspaced else _of_words(parts)
-    if not whole or whole == reading.names:
+    offered = _of_signs(parts) if parts.words.unspaced else _of_words(parts)
+    if not offered or reading.names in offered:
         return reading
-    doubts = tuple(f"“{name}” may be the whole name." for name in whole if name not in reading.names)
-    return replace(reading, doubts=doubts, either=(reading.names, whole))
+    doubts = (f"“{name}” may be the whole name." for name in offered[-1] if name not in reading.names)
+    return replace(reading, doubts=tuple(doubts), either=(reading.names, *offered))
 
 
 def _asks(reading: Reading, parts: Parts) -> bool:
     """Whether a message asks something of its names, or tells more than names."""
     if reading.kind is not Kind.SCREEN or not reading.names or any(mark in reading.text[:-1] for mark in "?？؟"):
         return True
-    more = (reading.day, reading.lists, reading.list_meant, reading.relative, reading.mentioned)
+    more = (reading.day, reading.lists, reading.list_meant, reading.relative)
     goes_on = parts.words.follow_up_patterns["goes_on"].search(parts.masked)
     return any(more) or reading.aspect is not Aspect.ANY or goes_on is not None
 
 
-def _of_signs(parts: Parts) -> tuple[str, ...]:
+def _of_signs(parts: Parts) -> list[Names]:
     """The whole of a short text without blanks, of which but a part was read as the name."""
     text, words = parts.within.text.strip(_AROUND), parts.words
     left = [one for one in parts.masked.strip(_AROUND).split() if one != MASKED_NAME]
     short = len(text) <= _MOST_SIGNS and text.isalnum() and len(left) == 1 == len(parts.spotted.names)
-    return (text,) if short and not text.endswith(QUESTION_MARKS) and not is_of_words(left[0], words) else ()
+    return [(text,)] if short and not text.endswith(QUESTION_MARKS) and not is_of_words(left[0], words) else []
 
 
-def _of_words(parts: Parts) -> tuple[str, ...]:
-    """The items of the message, each as it stands, where words beside its names may be of them; else nothing."""
+def _of_words(parts: Parts) -> list[Names]:
+    """The items of the message, each as it stands, where words beside its names may be of them; else nothing.
+
+    Where one of them holds no name, a comma may stand within a name: then the whole message is offered as well.
+    """
     within, named = parts.within, parts.spotted.places
     outside, items = _outside(within, named), _items(within, named)
     if _is_talked(within, named, outside) or any(_is_long(within, item) for item in items):
-        return ()
+        return []
     if not _touch(within, named) and not any(_may_be_of_name(within, place) for place in outside):
-        return ()
+        return []
+    each = [tuple(_text(within, item) for item in items)]
     if all(_holds_name(within, item, named) for item in items):
-        return tuple(_text(within, item) for item in items)
-    return (within.text.strip(_AROUND),)
+        return each
+    return [*each, (within.text.strip(_AROUND),)]
 
 
 def _outside(within: Labelled, named: Sequence[Stretch]) -> list[int]:

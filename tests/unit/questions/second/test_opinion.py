@@ -108,10 +108,16 @@ def test_what_a_sure_second_reading_leaves_out_is_told_as_only_mentioned() -> No
 
 
 def test_a_stored_name_is_never_left_out_unasked() -> None:
-    text = "is Petrelix or Vellum Optik listed?"
+    text = "is Petrelix owned by Vellum Optik?"
     found = read(text, Learned(names=chain({"vellum": "B", "optik": "I"}, SURE)), "Petrelix")
     assert not found.certain
     assert ("Petrelix", "Vellum Optik") in found.either
+
+
+def test_no_name_of_a_plain_list_is_left_out() -> None:
+    text = "is Petrelix or Vellum Optik listed?"
+    found = read(text, Learned(names=chain({"vellum": "B", "optik": "I"}, SURE)), "Petrelix")
+    assert (found.names, found.doubts) == (("Petrelix", "Vellum Optik"), ())
 
 
 def test_whether_and_parts_two_that_nobody_knows_is_asked_however_sure_the_second_reading_is() -> None:

@@ -1,0 +1,148 @@
+"""A plain list of names is read as all of them: "Siemens and Rosneft" are two, and nobody is asked which is meant.
+
+It is one where nothing but marks, words like "and" and codes in brackets stands between the names. What only leaves
+some of them out is no other reading: whoever may be meant is among them all. One name that is several of the list is
+another reading, but where a firm is stored by one of these and nobody by the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
+
+from bot.domain.law.entity import Schema
+from bot.domain.names.candidates import NameHit
+from bot.domain.names.keys import asked_keys, plain_key
+from bot.domain.names.weak_aliases import is_strong_name
+from bot.services.questions.mentioned.tickers import is_ticker
+from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.runs.joining import ANDS
+from bot.services.questions.stored.known import Stored, hits_by_key
+from bot.services.questions.words.stretches import Stretch
+from bot.services.questions.words.vocabulary import Vocabulary
+
+_MARKS = r"[,;/&+|•·、，；\s]"
+_CODE = r"\([A-Z0-9]{1,6}(?:[. :][A-Z]{1,4})?\)"
+_LONE = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT, Schema.JURISDICTION)
+_SEVERAL = 2
+
+
+def without_idle_choice(reading: Reading, words: Vocabulary, stored: Stored, *, team: str) -> Reading:
+    """The reading without the question which of the names of a plain list are meant, of all of them."""
+    choice = reading.kind is Kind.SCREEN and len(reading.doubts) == 1 and reading.either
+    listed = _plain_list(reading, words) if choice else None
+    if listed is None or not _is_all_there_is(listed, reading.either, stored, team):
+        return reading
+    mentioned = tuple(one for one in reading.mentioned if one not in " ".join(listed.names))
+    return replace(reading, names=tuple(dict.fromkeys(listed.names)), doubts=(), either=(), mentioned=mentioned)
+
+
+def _is_all_there_is(listed: _List, offered: Sequence[Sequence[str]], stored: Stored, team: str) -> bool:
+    """Whether no other set on offer has a party beside those of the list."""
+    others = {name for name in chain(*offered) if name not in listed.names}
+    bearing = _bearing({*others, *listed.names}, stored, team)
+    return _are_written_alike(listed.names, bearing) and all(_is_idle(name, listed, bearing) for name in others)
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """The names of a list, where they stand in its text, and what stands between them."""
+
+    text: str
+    names: tuple[str, ...]
+    places: Sequence[Stretch]
+
+    @property
+    def between(self) -> list[str]:
+        """What stands between each name and the next."""
+        return [self.text[end:start] for (_, end), (start, _) in pairwise(self.places)]
+
+    def inside(self, start: int, end: int) -> tuple[str, ...]:
+        """The names that stand within a stretch of the text."""
+        return tuple(
+            name for name, (first, last) in zip(self.names, self.places, strict=True) if start <= first and last <= end
+        )
+
+
+def _plain_list(reading: Reading, words: Vocabulary) -> _List | None:
+    """The longest of the sets on offer that are a plain list of several names; None where none is."""
+    ties = _ties(words)
+    for names in sorted({reading.names, *reading.either}, key=len, reverse=True):
+        places = _places(names, reading.text)
+        listed = _List(reading.text, names, places)
+        if len(places) >= _SEVERAL and all(map(ties.fullmatch, listed.between)):
+            return listed
+    return None
+
+
+def _ties(words: Vocabulary) -> re.Pattern[str]:
+    """Matches what may stand between two names of a plain list."""
+    said = [re.escape(word) for word in {*words.splitters, *ANDS, *words.bearers} if word.isalpha()]
+    joins = "|".join(sorted(said, key=len, reverse=True))
+    word = f"(?:{joins})" if words.unspaced else rf"\b(?:{joins})\b\.?"
+    return re.compile(rf"(?=\W*[^\s()]|.*\()(?:{_MARKS}|{_CODE}|{word})+", re.IGNORECASE)
+
+
+def _places(names: Sequence[str], text: str) -> list[Stretch]:
+    """Where names stand in a text, one behind another; nothing where one of them does not."""
+    found: list[Stretch] = []
+    for name in names:
+        start = _find(name, text, found[-1][1] if found else 0)
+        if start < 0:
+            return []
+        found.append((start, start + len(name)))
+    return found
+
+
+def _find(name: str, text: str, place: int) -> int:
+    """Where a name stands from a place on as whole words; -1 where it does not."""
+    before = r"(?<!\w)" if name[:1].isascii() else ""
+    behind = r"(?!\w)" if name[-1:].isascii() and name[-1:].isalnum() else ""
+    found = re.compile(f"{before}{re.escape(name)}{behind}").search(text, place)
+    return found.start() if found else -1
+
+
+def _bearing(names: Collection[str], stored: Stored, team: str) -> Mapping[str, Sequence[NameHit]]:
+    """The stored names that each of the names is."""
+    keys = {name: asked_keys(name) for name in names}
+    hits = hits_by_key(stored, set(chain.from_iterable(keys.values())), team=team)
+    return {name: [hit for key in of_one for hit in hits.get(key, ())] for name, of_one in keys.items()}
+
+
+def _are_written_alike(names: Sequence[str], bearing: Mapping[str, Sequence[NameHit]]) -> bool:
+    """Whether all names have a capital, or are stored, or stand in small letters as a stored one does.
+
+    "3x poke bowl, 1x ramen" may name nobody, and "Kestrel, polysilicon" one.
+    """
+    capitals = [any(map(str.isupper, name)) for name in names]
+    stored = [bool(bearing[name]) for name in names]
+    return all(map(max, capitals, stored)) or (any(stored) and not any(capitals))
+
+
+def _is_idle(name: str, listed: _List, bearing: Mapping[str, Sequence[NameHit]]) -> bool:
+    """Whether a name that another reading has is no party beside those of the list."""
+    start = _find(name, listed.text, 0)
+    if start < 0:
+        return False
+    inside = listed.inside(start, start + len(name))
+    if len(inside) < _SEVERAL:
+        return _is_code(name, start, listed, bearing)
+    is_made_of_them = name.startswith(inside[0]) and name.endswith(inside[-1])
+    return is_made_of_them and not bearing[name] and any(_tells(bearing[one]) for one in inside)
+
+
+def _tells(hits: Sequence[NameHit]) -> bool:
+    """Whether a firm is stored by the name itself."""
+    return any(hit.schema not in _LONE and is_strong_name(hit) for hit in hits)
+
+
+def _is_code(code: str, start: int, listed: _List, bearing: Mapping[str, Sequence[NameHit]]) -> bool:
+    """Whether it is a code in brackets behind a name, and that of nobody else."""
+    around = listed.text[start - 1 : start] + listed.text[start + len(code) : start + len(code) + 1]
+    before = [name for name, (_, end) in zip(listed.names, listed.places, strict=True) if end < start]
+    if around != "()" or not is_ticker(code) or not before:
+        return False
+    bearers = {hit.entity_id for hit in bearing[code]}
+    return bearers <= {hit.entity_id for hit in bearing[before[-1]]} or plain_key(code) == plain_key(before[-1])
