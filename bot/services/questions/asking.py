@@ -30,7 +30,7 @@ from bot.services.questions.details.apart import with_details
 from bot.services.questions.doubts.peoples import of_country
 from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.follow_asked import follow_asked
-from bot.services.questions.lists.unclear import with_clear_days
+from bot.services.questions.lists.unclear import of_lists_not_held, with_clear_days
 from bot.services.questions.mentioned.running_text import SENTENCES, is_running_text, tells_of_days
 from bot.services.questions.parsing import fixed_words, parse_command, record_words
 from bot.services.questions.reader import Reader
@@ -142,7 +142,7 @@ class Questions:
             return any(hit.team in ("", asker.team) for hit in uow.index.exact(asked_keys(text)))
 
     def _as_command(self, reading: Reading, text: str, asker: Asker) -> Asked:
-        match reading.kind:
+        match (reading := of_lists_not_held(reading)).kind:
             case Kind.HELP:
                 return Help()
             case Kind.LISTS:

@@ -20,7 +20,6 @@ from tests.unit.services.lines import (
     OLD,
     REVIEWED,
     SDN,
-    UFLPA,
     a_copy,
     asked,
     ended,
@@ -98,7 +97,6 @@ def test_yes_by_an_old_copy_alone_says_so() -> None:
         ),
         (SDN, (OLD, EXCERPT), (), "our whole copy of OFAC’s SDN List is of 28 Dec 2023, and it is not on that"),
         (EL, (SOME,), (), "the BIS Entity List is held only in part"),
-        (UFLPA, (FRESH,), (), "the UFLPA Entity List is not held here"),
         (CCMC, (a_list("a"),), (), "not all of the CCMC lists are loaded, whole and fresh"),
     ],
 )

@@ -17,3 +17,9 @@ def with_clear_days(reading: Reading, today: dt.date) -> AboutLists | AskBack:
     """The question of lists where its days are clear, or else the question back of which days are meant."""
     typed = unclear_pair(reading.text, today) if reading.kind in _OF_PERIODS else ""
     return AskBack(replace(reading, day=None, doubts=(_WHICH.format(typed),))) if typed else AboutLists(reading)
+
+
+def of_lists_not_held(reading: Reading) -> Reading:
+    """A question whether lists are held, as one of who is on them where none is: that says so."""
+    none = bool(reading.lists) and not any(one.held for one in reading.lists)
+    return replace(reading, kind=Kind.MEMBERS) if none and reading.kind is Kind.LISTS else reading

@@ -17,8 +17,6 @@ def _begin_later(holders: Sequence[ListSearched], asked_of: dt.date) -> list[dt.
 
 
 def why_not(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], subject: str) -> str:
-    if not meant.held:
-        return f"{meant.name} is not held here"
     if len(meant.programs) > 1:
         return f"not all of {meant.name} are loaded, whole and fresh"
     if not holders:

@@ -26,17 +26,22 @@ _NAMED = 3
 def on_lists(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
     """A sentence for each list that was asked about, then what else stands against it."""
     said = on_each(finding, answer, meant)
+    silent = not said and all(one.held for one in meant)
+    return "" if silent else f"{said} {_besides(finding, answer, meant)}".strip()
+
+
+def _besides(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
+    """What else stands against it than what is on these lists."""
+    if not finding.designations and not any(_is_certain(answer, one) for one in meant):
+        return "The rest of this answer is about other lists."
     standing = in_force(finding.designations)
     rest = [view for view in standing if not any(is_of(view, one) for one in meant)]
-    other = f"{'Listed too' if len(rest) < len(standing) else 'Listed'}: {programs(rest)}." if rest else ""
-    if not finding.designations and not any(_is_certain(answer, one) for one in meant):
-        other = "The rest of this answer is about other lists."
-    return f"{said} {other}".strip() if said else ""
+    return f"{'Listed too' if len(rest) < len(standing) else 'Listed'}: {programs(rest)}." if rest else ""
 
 
 def on_each(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
-    """A sentence for each list that was asked about."""
-    return " ".join(filter(None, (_on_list(finding, answer, one) for one in meant)))
+    """A sentence for each list that was asked about, but for those that are not held (looked_up.py)."""
+    return " ".join(filter(None, (_on_list(finding, answer, one) for one in meant if one.held)))
 
 
 def is_of(view: DesignationView, meant: ListMeant) -> bool:
@@ -87,7 +92,7 @@ def _absent(answer: Answer, meant: ListMeant, subject: str) -> str:
 
     "" of lists by the dozen ("the U.S. lists"): the verdict says what was searched.
     """
-    if meant.held and not meant.programs:
+    if not meant.programs:
         return ""
     holders = _holders(answer, meant)
     sure = _sure(answer, holders)

@@ -70,11 +70,14 @@ def _on_lists(answers: Sequence[Answer]) -> str:
     if asked is None or aspect_of(answers[0]) is not Aspect.LIST:
         return ""
     told = "; ".join(_on(one, answers) for one in asked.lists)
-    return f"{told}. What is known of the others stands in their own lines." if told else ""
+    held = any(one.held for one in asked.lists)
+    return f"{told}.{' What is known of the others stands in their own lines.' if held else ''}" if told else ""
 
 
 def _on(meant: ListMeant, answers: Sequence[Answer]) -> str:
     """Those on a list for certain, and those that may be: a name alone is not yet the one that is listed."""
+    if not meant.held:
+        return f"{meant.name}: not held here, and nobody was looked up on it"
     found = _that_stand_on(meant, answers, Outcome.MATCH)
     possible = _that_stand_on(meant, answers, Outcome.POTENTIAL_MATCH)
     none = f"none of the {len(answers)} is known here to be on {meant.name}"
