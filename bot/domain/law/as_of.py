@@ -10,6 +10,7 @@ from bot.domain.law.clock import Clock
 from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document
 from bot.domain.law.documents import document_ids, sources_of, without_later_reports
+from bot.domain.law.earlier_days import made_later, told
 from bot.domain.law.entity import Entity, Link, Relation
 from bot.domain.law.folding import folded
 from bot.domain.law.in_force import measures_on
@@ -104,6 +105,7 @@ class AsOf(Moment):
             enforcement=self._enforcement(d),
             stage_since=stage.since if stage and not stage.as_seen else None,
             ran_out=self._ran_out(program),
+            day_in_doubt=self._day_in_doubt(d),
         )
 
     def _authority(self, program: Program) -> str:
@@ -130,9 +132,18 @@ class AsOf(Moment):
         copied = self._stale_copy(d)
         return f"rests on a copy last checked on {copied:%-d %b %Y}" if copied else ""
 
+    def _day_in_doubt(self, d: Designation) -> str:
+        """That its publisher's file dates it before the order that it names; "" else, and of reviewed rows."""
+        state = self.lists.get(d.dataset)
+        order = made_later(d.listed_on, d.tags, self.authorities.values())
+        if order is None or d.listed_on is None or state is None or state.dataset.origin is Origin.CURATED:
+            return ""
+        return told(d.listed_on, order)
+
     def _caveats(self, d: Designation, program: Program) -> tuple[str, ...]:
         missed = program.renewal_missed(self.day)
         caveats = [*d.caveats, d.verification.caveat, self._age(d), program.renewal_note if missed else ""]
+        caveats += [self._day_in_doubt(d)]
         caveats += [_unrenewed(program, missed)] if missed else []
         caveats += [clock.caveat() for clock in program.clocks if clock.runs_out_unchecked(self.day)]
         return tuple(caveat for caveat in caveats if caveat)
@@ -140,7 +151,10 @@ class AsOf(Moment):
     def _derived(self, d: Designation, program: Program) -> tuple[str, ...]:
         missed = program.renewal_missed(self.day)
         renewal = [_unrenewed(program, missed), program.renewal_note] if missed else []
-        return tuple(filter(None, [self._age(d), *renewal, *(clock.caveat() for clock in self._ran_out(program))]))
+        doubt = self._day_in_doubt(d)
+        return tuple(
+            filter(None, [self._age(d), doubt, *renewal, *(clock.caveat() for clock in self._ran_out(program))])
+        )
 
     def _ran_out(self, program: Program) -> tuple[Clock, ...]:
         return tuple(one for one in program.clocks if one.brief and one.runs_out_unchecked(self.day))

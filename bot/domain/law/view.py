@@ -57,4 +57,5 @@ class DesignationView:
     stage_since: dt.date | None = None  # of a program with stages: since when it is as described
     enforcement: str = ""  # that in words, as of the day asked about
     ran_out: tuple[Clock, ...] = ()  # the clocks that a card tells: due by the day, and nobody here knows what came
+    day_in_doubt: str = ""  # why the day of its listing may be an earlier programme's
     subsidiaries: str = ""  # what the program says of those that its parties own; "" where nothing was read

@@ -44,6 +44,7 @@ def designation_json(view: DesignationView) -> Json:
         "caveats": list(view.caveats),
         "checked_on": iso(view.checked_on),
         "seen_from": iso(view.seen_from),
+        "day_in_doubt": _text(view.day_in_doubt),
         "tags": list(view.tags),
         "citation": _text(view.citation),
         "also_in": list(view.also_in),

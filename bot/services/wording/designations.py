@@ -137,10 +137,9 @@ def without_official(document: Document) -> str:
 
 
 def _left_open(views: Sequence[DesignationView]) -> list[str]:
-    """What is open of these listings, each once."""
-    return list(
-        dict.fromkeys(f"{view.program_short}: {one.open}" for view in views for one in view.history if one.open)
-    )
+    """What is open of these listings, and which days of theirs are in doubt, each once."""
+    found = ((view, told) for view in views for told in (*(one.open for one in view.history), view.day_in_doubt))
+    return list(dict.fromkeys(f"{view.program_short}: {told}" for view, told in found if told))
 
 
 def must_know(finding: Finding) -> list[str]:

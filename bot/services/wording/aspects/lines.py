@@ -95,7 +95,7 @@ def _how_they_stand(standing: Sequence[DesignationView]) -> Iterator[str]:
 
 def _begins(view: DesignationView) -> str:
     on = f" (suspended {day(view.suspended_on)})" if view.suspended_on else ""
-    return f"{view.program_short} {since(view, 'since')}{on}"
+    return f"{view.program_short} {since(view, 'since')}{on}{f' ({view.day_in_doubt})' if view.day_in_doubt else ''}"
 
 
 def _lasted(view: DesignationView) -> str:
