@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from functools import partial
 from itertools import takewhile
+from operator import itemgetter
 from typing import NamedTuple
 
 import tantivy
 from tantivy import Occur, Query
 
 from bot.domain.names.matching import NameHit
-from data.index.documents import OF_FIRM, OF_TEAM, ORIGIN, OWNER, POSITION, TEAM, hit_of, schema
+from data.index.documents import OF_FIRM, OF_TEAM, ORIGIN, OWNER, POSITION, TEAM, hit_of
+from data.index.looks import Look, Part, look_for, with_term
 from data.index.remembered import Remembered
-from data.index.terms import (
-    FIELDS,
-    GRAM,
-    INITIALS,
-    JOINED,
-    SLIP,
-    SOUND,
-    WORD,
-    Terms,
-    asked_terms,
-    heard_terms,
-    terms_by_word,
-)
-from data.index.ties import MOST_TIED, best, down_to, in_order, score_at
+from data.index.terms import FIELDS, GRAM, SLIP, SOUND, WORD, Terms, asked_terms, heard_terms, terms_by_word
+from data.index.ties import MOST_TIED, Order, best, down_to, order_of, score_at
 
-WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 2.5}
 MOST = {SLIP: 12, GRAM: 6}
 """Of these sorts only the rarest terms of a question are looked for: common ones cost much and tell little."""
 LEAST_SHARE = 0.5
@@ -64,16 +53,16 @@ class Reader:
         self._of_firms = self._searcher.doc_freq(ORIGIN, OF_FIRM)
         self._names = max(self._searcher.num_docs - 1 - self._of_firms, 0)
         self._too_many = max(self._names // ONE_IN, LEAST_TOO_MANY)
-        self._names_with = {field: Remembered(partial(self._searcher.doc_freq, field)) for field in FIELDS}
+        self._looks = {field: Remembered(partial(look_for, self._searcher, field)) for field in FIELDS}
         self._listed_with = Remembered(self._listed)
         of_most = math.log1p(max(self._names, SMALLEST_CORPUS))
         self._rarities = Remembered(partial(_rarity, self._listed_with, of_most))
-        self._hits: dict[tuple[int, int], NameHit] = {}
+        self._hits: dict[tuple[int, int], tuple[Order, NameHit]] = {}
         self.database, self.position = self._position()
 
     def _position(self) -> tuple[str, int]:
         """The database and its change up to which names were read. Raises ValueError when the index does not say."""
-        said = self._searcher.search(Query.term_query(schema(), OWNER, POSITION, "freq"), 1, count=False).hits
+        said = self._searcher.search(with_term(OWNER, POSITION), 1, count=False).hits
         if not said:
             raise ValueError("the index does not say how far it has read")
         (stored,) = self._searcher.doc(said[0][1]).get_all(POSITION)
@@ -97,22 +86,17 @@ class Reader:
         every = Query.boolean_query([(Occur.Must, Query.boolean_query(looks)) for looks in words])
         return self._found(every, limit, viewer)
 
-    def _any_of(self, terms: Terms) -> list[tuple[Occur, Query]]:
+    def _any_of(self, terms: Terms) -> list[Part]:
         """A look for each of the terms that some name has: of four that a word may be found by, three are in none."""
-        return [
-            (Occur.Should, _unweighed(field, term))
-            for field, some in terms.items()
-            for term in self._stored(field, some)
-        ]
+        return [look.plain for field, some in terms.items() for look in self._stored(field, some)]
 
-    def _stored(self, field: str, terms: list[str]) -> list[str]:
-        names_with = self._names_with[field]
-        return [term for term in terms if names_with[term]]
+    def _stored(self, field: str, terms: list[str]) -> list[Look]:
+        looks = self._looks[field]
+        return [look for term in terms if (look := looks[term])]
 
     def heard(self, text: str, *, limit: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
         """Names with words that sound like those of a text in kana, Hangul or Arabic letters; `limit` as above."""
-        terms = self._stored(SOUND, heard_terms(text))
-        wanted = Query.boolean_query([(Occur.Should, _unweighed(SOUND, term)) for term in terms])
+        wanted = Query.boolean_query([look.plain for look in self._stored(SOUND, heard_terms(text))])
         return self._found(wanted, limit, viewer)
 
     def _found(self, wanted: Query, limit: int, viewer: Viewer, *, share: float = 0.0) -> list[NameHit]:
@@ -122,7 +106,7 @@ class Reader:
         what hardly any needs. Where there was one, the search is made again without them, so that they take no place.
         """
         hits = self._best(_public(wanted) if viewer.public_only else wanted, limit, share)
-        if all(hit.team in ("", viewer.team) for hit in hits):
+        if {hit.team for hit in hits} <= {"", viewer.team}:
             return hits
         return self._best(_without_others(wanted, viewer.team), limit, share)
 
@@ -130,40 +114,38 @@ class Reader:
         found = best(self._searcher, wanted, limit)
         least = score_at(1, found) * share
         read = down_to(min(least, score_at(ALWAYS, found)), found)
-        hits = sorted(((score, self._hit(address)) for score, address in read), key=in_order)
-        return [hit for n, (score, hit) in enumerate(hits[: limit + MOST_TIED]) if score >= least or n < ALWAYS]
+        hits = sorted([(-score, *self._hit(address)) for score, address in read], key=itemgetter(0, 1))
+        return [hit for n, (less, _, hit) in enumerate(hits[: limit + MOST_TIED]) if -less >= least or n < ALWAYS]
 
-    def _hit(self, address: tantivy.DocAddress) -> NameHit:
+    def _hit(self, address: tantivy.DocAddress) -> tuple[Order, NameHit]:
         """The name at an address; those that were met of late are remembered, since many questions meet them."""
         place = address.segment_ord, address.doc
         known = self._hits.get(place)
         if known is None:
             if len(self._hits) >= _HITS_REMEMBERED:
                 self._hits.clear()
-            known = self._hits[place] = hit_of(self._searcher.doc(address))
+            hit = hit_of(self._searcher.doc(address))
+            known = self._hits[place] = (order_of(hit), hit)
         return known
 
     def _query(self, text: str, *, thorough: bool) -> Query:
         terms = asked_terms(text) if thorough else asked_terms(text, self._listed_with.__getitem__)
-        wanted = ((field, term) for field, some in terms.items() for term in self._worth_it(field, some))
-        return Query.boolean_query([(Occur.Should, _weighted(field, term)) for field, term in wanted])
+        return Query.boolean_query([look for field, some in terms.items() for look in self._worth_it(field, some)])
 
-    def _worth_it(self, field: str, terms: list[str]) -> list[str]:
-        """The terms that some name has; of sorts with many terms, the rarest."""
-        names_with = self._names_with[field]
-        stored = [(freq, term) for term in terms if (freq := names_with[term])]
+    def _worth_it(self, field: str, terms: list[str]) -> list[Part]:
+        """A look for each of the terms that some name has; of sorts with many terms, for the rarest."""
+        stored = self._stored(field, terms)
         if field == WORD:
-            stored = [(freq, term) for freq, term in stored if self._listed_with[term] <= self._too_many] or stored
-        return [term for _, term in (sorted(stored)[: MOST[field]] if field in MOST else stored)]
+            stored = [look for look in stored if self._listed_with[look.term] <= self._too_many] or stored
+        return [look.weighed for look in (sorted(stored)[: MOST[field]] if field in MOST else stored)]
 
     def _listed(self, word: str) -> int:
         """How many names have a word, without those of firms' own lists: what one holds tells others nothing."""
-        every = self._names_with[WORD][word]
-        if not every or not self._of_firms:
-            return every
-        of_firms = Query.term_query(schema(), ORIGIN, OF_FIRM, "freq")
-        both = Query.boolean_query([(Occur.Must, _unweighed(WORD, word)), (Occur.Must, of_firms)])
-        return every - len(self._searcher.search(both, every, count=False).hits)
+        look = self._looks[WORD][word]
+        if look is None or not self._of_firms:
+            return look.names if look else 0
+        both = Query.boolean_query([(Occur.Must, with_term(WORD, word)), (Occur.Must, with_term(ORIGIN, OF_FIRM))])
+        return look.names - len(self._searcher.search(both, look.names, count=False).hits)
 
     @property
     def rarity(self) -> Callable[[str], float]:
@@ -175,24 +157,11 @@ def _rarity(names_with: Mapping[str, int], of_most: float, word: str) -> float:
     return max(1 - math.log1p(names_with[word]) / of_most, 0.0)
 
 
-@lru_cache(maxsize=16384)
-def _weighted(field: str, term: str) -> Query:
-    """A look for one term, by the weight of its sort; remembered, since most questions share words."""
-    query = _unweighed(field, term)
-    return query if WEIGHT[field] == 1 else Query.boost_query(query, WEIGHT[field])
-
-
-@lru_cache(maxsize=16384)
-def _unweighed(field: str, term: str) -> Query:
-    return Query.term_query(schema(), field, term, "freq")
-
-
 def _public(wanted: Query) -> Query:
-    of_firms = Query.term_query(schema(), ORIGIN, OF_FIRM, "freq")
-    return Query.boolean_query([(Occur.Must, wanted), (Occur.MustNot, of_firms)])
+    return Query.boolean_query([(Occur.Must, wanted), (Occur.MustNot, with_term(ORIGIN, OF_FIRM))])
 
 
 def _without_others(wanted: Query, team: str) -> Query:
-    of_team, own = (Query.term_query(schema(), ORIGIN, said, "freq") for said in (OF_TEAM, TEAM + team))
+    of_team, own = (with_term(ORIGIN, said) for said in (OF_TEAM, TEAM + team))
     others = Query.boolean_query([(Occur.Must, of_team), (Occur.MustNot, own)])
     return Query.boolean_query([(Occur.Must, wanted), (Occur.MustNot, others)])

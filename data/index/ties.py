@@ -18,6 +18,7 @@ _AT_FIRST = 40
 """So many are looked for beyond those asked for: nine ties in ten end there, and the search takes hardly longer."""
 Found = Sequence[tuple[float, tantivy.DocAddress]]
 """Each name's score and where it is stored, the best first."""
+Order = tuple[str, str, str, str, tuple[str, ...], str]
 
 
 def best(searcher: tantivy.Searcher, wanted: tantivy.Query, limit: int) -> Found:
@@ -40,7 +41,6 @@ def down_to(least: float, found: Found) -> Found:
     return [one for one in found if one[0] >= least]
 
 
-def in_order(one: tuple[float, NameHit]) -> tuple[float, str, str, str, str, tuple[str, ...], str]:
-    """The best first; of equals by what is stored of a name, of which no two have all."""
-    score, hit = one
-    return -score, hit.key, hit.text, hit.entity_id, hit.name_type, hit.countries, hit.team
+def order_of(hit: NameHit) -> Order:
+    """By what names that fit equally well are put in order: all that is stored of one; no two have the same."""
+    return hit.key, hit.text, hit.entity_id, hit.name_type, hit.countries, hit.team
