@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
 from bot.domain.law.entity import NameType, Schema
-from bot.domain.names.comparing.glance import FEW, LEAST, _alike, roughly_alike
+from bot.domain.names.comparing.glance import (
+    FEW,
+    LEAST,
+    LEAST_CONSONANTS,
+    _consonants,
+    _joined,
+    _together,
+    roughly_alike,
+)
 from bot.domain.names.comparing.joined_words import _begins_alike, _heads, _meets
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import NameHit
@@ -32,10 +40,18 @@ def test_a_word_without_a_key_in_common_is_not_heard(heard: list[str], stored: s
 @given(st.lists(WORDS, min_size=2, max_size=3), st.lists(st.lists(WORDS, min_size=1, max_size=3), min_size=FEW + 1))
 def test_names_looked_over_together_are_judged_as_each_would_be_alone(asked: list[str], names: list[list[str]]) -> None:
     key = name_key(" ".join(asked))
-    together = "".join(sorted(key.split()))
     hits = [_hit(" ".join(words)) for words in names]
-    alone = [hit for hit in hits if fuzz.token_set_ratio(key, hit.key) >= LEAST or _alike(key, together, hit.key)]
-    assert roughly_alike(key, hits) == alone
+    assert roughly_alike(key, hits) == [hit for hit in hits if _alike(key, hit.key)]
+
+
+def _alike(asked: str, stored: str) -> bool:
+    return (
+        fuzz.token_set_ratio(asked, stored) >= LEAST
+        or fuzz.ratio(_together(asked), _together(stored)) >= LEAST
+        or fuzz.ratio(_consonants(asked), _consonants(stored)) >= LEAST_CONSONANTS
+        or not _joined(asked).isdisjoint(stored.split())
+        or not _joined(stored).isdisjoint(asked.split())
+    )
 
 
 def _hit(key: str) -> NameHit:
