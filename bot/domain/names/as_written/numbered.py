@@ -19,6 +19,7 @@ _ANY_NAME = "Quoll"
 _ADDRESSES = (IdentifierType.EMAIL, IdentifierType.WEBSITE)
 
 
+@lru_cache(maxsize=256)  # a text is asked of several times in turn
 def name_and_number(text: str) -> tuple[str, str] | None:
     """The name and the number that a text holds side by side, the number with its label; None where it does not.
 
@@ -70,13 +71,15 @@ def _may_hold_more(text: str) -> bool:
 _WORTH_IT = Pattern(r"[\d@:/]|www")
 _WORDS = Pattern(r"[^\W_]+(?:[./'’-][^\W_]+)*")
 _BANKS = tuple(kind.bare for kind in KINDS if kind.type is IdentifierType.SWIFT and kind.bare)
+_OF_BANKS = (8, 11)
+"""Signs of a bank's code, and of a branch's."""
 _OF_SHIPS = 7
 """Digits of an IMO number."""
 
 
 def _is_of_a_bank(word: str) -> bool:
     """Whether the word has the form that tells a bank's code, which need not have a digit, from a word."""
-    return any(form.fullmatch(word) for form in _BANKS)
+    return len(word) in _OF_BANKS and any(form.fullmatch(word) for form in _BANKS)
 
 
 def _is_identifier(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
@@ -44,10 +45,15 @@ def _equal(asked: Sequence[str], stored: Sequence[str]) -> tuple[list[Pairing], 
         if word in open_words:
             j = open_words.index(word)
             open_words[j] = ""
-            pairs.append(Pairing((i,), (j,), 1.0))
+            pairs.append(_same_word(i, j))
         else:
             left.append(i)
     return pairs, left, [j for j, word in enumerate(open_words) if word]
+
+
+@cache  # most pairs of all are such, and few words stand in a name
+def _same_word(i: int, j: int) -> Pairing:
+    return Pairing((i,), (j,), 1.0)
 
 
 def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pairing | None:
