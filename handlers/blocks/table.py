@@ -10,6 +10,7 @@ from bot.services.wording.aspects.several import several
 from bot.services.wording.brief import brief
 from bot.services.wording.dates_first import key_date
 from bot.services.wording.doubts import doubts
+from bot.services.wording.parties import by_party
 from handlers.blocks.controls import details, share_button
 from handlers.blocks.footer import footer
 from handlers.blocks.parts import Block, Message, actions, bold, context, cut, escape, message, section, sections
@@ -42,7 +43,7 @@ def without_table(sent: Message) -> Message:
 
 
 def _table(answers: Sequence[Answer]) -> Block:
-    rows = [HEADINGS, *(_row(answer) for answer in answers)]
+    rows = [HEADINGS, *map(_row, by_party(answers))]
     cells = [[{"type": "raw_text", "text": cut(text, _CELL)} for text in row] for row in rows]
     return {"type": "table", "rows": cells, "column_settings": [{"is_wrapped": True}] * len(HEADINGS)}
 

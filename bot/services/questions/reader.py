@@ -10,6 +10,7 @@ from functools import cached_property, partial
 
 from bot.services.questions.days.finding import days_in
 from bot.services.questions.details.apart import apart
+from bot.services.questions.doubts.acronyms import with_acronym_asked
 from bot.services.questions.doubts.references import with_reference_asked
 from bot.services.questions.doubts.sentences import ONLY_MENTIONED
 from bot.services.questions.of_status import of_status
@@ -98,7 +99,7 @@ class Reader:
         found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind), self.signs)
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
-        found = with_reference_asked(found, parts)
+        found = with_acronym_asked(with_reference_asked(found, parts), parts)
         found = with_left_over(_as_doubtful(found, parts, explicit), parts)
         found = as_name(found, stored, parts.words, team=team, talk=explicit is not None)
         found = with_other_letters(found, stored, team=team)

@@ -21,6 +21,7 @@ from bot.services.wording.deadlines import brief_date, brief_meaning
 from bot.services.wording.designations import about_company, brief_events, must_know
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.lists.announcements import unreviewed_lines
+from bot.services.wording.parties import by_party
 from bot.services.wording.plain_parts import HEAD, LINE, WORTH, cut, in_ten_lines, small_print
 from bot.services.wording.small_print import MORE_AS_NEAR, as_of, matched
 from bot.services.wording.texts import limits, title, verdict_on_named, where
@@ -54,7 +55,7 @@ def answers_text(answers: Sequence[Answer]) -> str:
     lists = [one for answer in answers for one in answer.lists]
     gaps = [gap.title for answer in answers for gap in answer.unsearched]
     head = ": ".join(several(answers, HEAD))
-    each = [cut(_line(brief(answer), asked=answer.query), LINE) for answer in answers]
+    each = [cut(_line(brief(answer), asked=answer.query), LINE) for answer in by_party(answers)]
     return "\n".join([head, *small_print(lists, gaps), *each])
 
 

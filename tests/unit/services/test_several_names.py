@@ -9,6 +9,7 @@ from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.wording.aspects.several import several
 from data.curated.vocabulary import vocabularies
+from handlers.blocks.table import table
 from tests.unit.handlers import answers
 
 SDN = vocabularies()["en"].meant["sdn"]
@@ -29,6 +30,26 @@ def test_each_name_stands_in_the_first_line_with_the_strictest_first_and_the_unk
         "🔴 1 blocked or banned: Huawei · ⚪ 1 nothing in force found: Xiaomi · "
         "⚪ 1 not found on the lists searched: Apple"
     )
+
+
+def test_two_names_of_one_party_are_told_once() -> None:
+    huawei, technologies = answers.huawei_today(), replace(answers.huawei_today(), query="Huawei Technologies")
+    assert several([huawei, technologies, answers.apple()]) == (
+        "3 names",
+        "🔴 1 blocked or banned: Huawei / Huawei Technologies · ⚪ 1 not found on the lists searched: Apple",
+    )
+
+
+def test_two_names_of_one_party_have_one_row_of_a_table() -> None:
+    huawei, technologies = answers.huawei_today(), replace(answers.huawei_today(), query="Huawei Technologies")
+    (rows,) = [block["rows"] for block in table([huawei, technologies])["blocks"] if block["type"] == "table"]
+    assert [row[0]["text"] for row in rows] == ["Asked", "Huawei / Huawei Technologies: Huawei Technologies Co., Ltd."]
+
+
+def test_two_names_of_one_party_that_tell_of_different_others_are_told_apart() -> None:
+    huawei, xiaomi = answers.huawei_today(), answers.xiaomi_today()
+    apart = [replace(huawei, also=xiaomi.findings), replace(huawei, query="Huawei Technologies", also=huawei.findings)]
+    assert said(*apart) == "🔴 2 blocked or banned: Huawei, Huawei Technologies"
 
 
 def test_of_many_or_long_names_only_the_numbers_are_told() -> None:

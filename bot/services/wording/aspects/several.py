@@ -12,6 +12,7 @@ from bot.services.wording.aspects.lines import aspect_of
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.days import day
 from bot.services.wording.listed import searched
+from bot.services.wording.parties import by_party
 from bot.services.wording.plain_parts import cut
 from bot.services.wording.tally import tally, words_of
 from bot.services.wording.verdict import verdict
@@ -27,9 +28,10 @@ def several(answers: Sequence[Answer], longest: int = 700) -> tuple[str, str]:
     What is longer than the line may be, or of more names than it holds, is told in numbers alone.
     """
     when = f" as of {day(answers[0].as_of)}" if answers[0].historical else ""
-    said = _on_lists(answers) or _in_groups(answers)
+    parties = by_party(answers)
+    said = _on_lists(parties) or _in_groups(parties)
     fits = len(answers) <= _MOST_NAMED and len(said) <= longest
-    return f"{len(answers)} names{when}", said if fits else tally(map(_emoji, answers))
+    return f"{len(answers)} names{when}", said if fits else tally(map(_emoji, parties))
 
 
 def _in_groups(answers: Sequence[Answer]) -> str:
