@@ -158,10 +158,10 @@ class Reader:
         stored_runs = known_runs(within, stored, team=team)
         known, codes = apart_from_names(within, stored_runs, code_runs(within))
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
-        if len(found) > MOST_COMPARED:
-            return spot_many(within, found)
         names = named_before(found, codes)
         told = without_details(within, [*names, *without_apposition(within, codes, names)])
+        if max(len(found), len(told)) > MOST_COMPARED:
+            return spot_many(within, max(told, found, key=len))
         shorter = shorter_forms(within, told, stored, team=team)
         spotted = spot(within, [run for run in told if run not in shorter])
         spotted = with_second(within, parted(spotted, stored, team), stored_runs, shorter)

@@ -65,6 +65,7 @@ TIED = [
     "http://a/",
     "a:b:",
     "Kestrel ",
+    "A\tB\tC\t",
 ]
 
 
@@ -74,6 +75,17 @@ def test_names_that_marks_tie_to_each_other_take_as_many_steps_as_there_are(read
     few = 2_000 // len(part)
     read(part)  # what is made ready when it is first needed
     once, more = (calls(read, part * names) for names in (few, few * 2))
+    assert more < once * 2 * 1.2
+
+
+def test_names_with_numbers_that_tabs_part_take_as_many_steps_as_there_are(read: Read) -> None:
+    """Each was compared with each other where nothing but their numbers makes them names."""
+
+    def named(many: int) -> str:
+        return "\t".join(f"Kestrel{number}" for number in range(many))
+
+    read(named(200))  # tables of numbers are made ready when they are first needed
+    once, more = (calls(read, named(many)) for many in (400, 800))
     assert more < once * 2 * 1.2
 
 

@@ -29,19 +29,21 @@ def _asked_at(parts: Parts) -> int | None:
     """Where the abbreviation stands: alone, behind a verb or a word like "screen", or before what is asked."""
     within = parts.within
     words = [place for place, token in enumerate(within.tokens) if token.is_word]
-    if not words:
-        return None
-    opening = within.tokens[words[0]].folded
-    screens = opening in within.words.screenings
-    place = words[1] if len(words) > 1 and (screens or opening in VERBS) else words[0]
-    asks = len(words) == 1 or screens or bool(parts.lists) or parts.wanted is not Aspect.ANY
-    return place if asks and _is_acronym(within, place) else None
+    opening = within.tokens[words[0]].folded if words else ""
+    first = words[1:2] if opening in {*VERBS, *within.words.screenings} else words[:1]
+    alone = len(words) == 1
+    asks = alone or opening in within.words.screenings or _wants(parts)
+    return first[0] if asks and first and _is_acronym(within, first[0], alone=alone) else None
 
 
-def _is_acronym(within: Labelled, place: int) -> bool:
+def _wants(parts: Parts) -> bool:
+    """Whether something is asked of a name, or a list named."""
+    return bool(parts.lists) or parts.wanted is not Aspect.ANY
+
+
+def _is_acronym(within: Labelled, place: int, *, alone: bool) -> bool:
     """Whether a word is written so among others that are not, and is seldom said: not "OK" and "ASAP"."""
     token = within.tokens[place]
-    others = [one for one in within.tokens if one.is_word and one is not token]
     written = token.text.isalpha() and token.text.isupper() and len(token.text) in _LETTERS
-    tells = written and (not others or any(one.text.islower() for one in others))
+    tells = written and (alone or any(map(str.islower, within.text)))
     return tells and within.labels[place] in _TALK and within.words.ordinary(token.folded) < RARE

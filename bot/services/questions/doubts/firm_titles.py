@@ -10,6 +10,8 @@ from bot.services.questions.words.tokens import Token
 from bot.services.questions.words.word_labels import Label
 
 _AT_ONCE = 2
+_MOST_BEFORE = 20
+"""Words with capitals before a name: a long message has thousands of them."""
 VERBS = frozenset("is are was were do does did has have".split())
 """Words that begin a question, and never a name that is more than them."""
 _SAID_OF_ONE = frozenset("sanctioned listed designated blocked banned restricted still ? on under".split())
@@ -80,13 +82,16 @@ def _only_any_follows(within: Labelled, place: int) -> bool:
 
 
 def opened_at(within: Labelled, run: Run) -> int:
-    """Where the words before a name begin: behind a colon or dash, with the message, or with what is no title."""
-    place = run.first
-    while place > 0 and within.tokens[place - 1].text not in _OPENING:
-        place -= 1
-        if not within.tokens[place].text.istitle():
-            break  # no further: a long message has thousands of words before a name
-    return place
+    """Where the words before a name begin: behind a colon or dash, with the message, or with what is no title.
+
+    Where so many stand before it that none of them begins a firm's name, with the name itself.
+    """
+    for place in range(run.first, max(run.first - _MOST_BEFORE, 0), -1):
+        if within.tokens[place - 1].text in _OPENING:
+            return place
+        if not within.tokens[place - 1].text.istitle():
+            return place - 1
+    return 0 if run.first <= _MOST_BEFORE else run.first
 
 
 def _has_small_word_in_capitals(within: Labelled, run: Run, opened: int) -> bool:
