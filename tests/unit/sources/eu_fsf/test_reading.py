@@ -151,6 +151,30 @@ def test_prose_about_somebody_elses_former_name_grades_no_name(tmp_path: Path) -
     )
 
 
+ENGLISH = '<nameAlias wholeName="LANTERN BANK" nameLanguage="EN" strong="true"/>'
+FRENCH = '<nameAlias wholeName="BANQUE FANAL" nameLanguage="FR" strong="true"/>'
+NATIVE = '<nameAlias wholeName="Банк Фонарь" nameLanguage="RU" strong="true"/>'
+WEAK = '<nameAlias wholeName="The Bank" nameLanguage="EN" strong="false"/>'
+
+
+@pytest.mark.parametrize(
+    ("printed", "first"),
+    [
+        ((FRENCH, ENGLISH), "LANTERN BANK"),
+        ((NATIVE, FRENCH), "BANQUE FANAL"),
+        ((WEAK, FRENCH), "BANQUE FANAL"),
+        ((WEAK, NATIVE), "Банк Фонарь"),
+        ((WEAK,), "The Bank"),
+    ],
+)
+def test_the_name_shown_is_a_strong_one_in_english_else_in_latin_letters_else_a_native_one_wherever_it_stands(
+    tmp_path: Path, printed: tuple[str, ...], first: str
+) -> None:
+    own = '<nameAlias wholeName="LANTERN SHIPPING CO., LTD." nameLanguage="" strong="true" logicalId="2"/>'
+    entry = read(tmp_path, document(COMPANY.replace(own, "".join(printed)))).entries[0]
+    assert (entry.names[0].text, entry.names[0].type) == (first, NameType.NAME)
+
+
 def test_a_name_that_does_not_say_whether_it_is_strong_is_taken_as_strong_with_one_warning(tmp_path: Path) -> None:
     text = PERSON.replace('wholeName="A. T." strong="false"', 'wholeName="A. T."').replace(
         'nameLanguage="SV" strong="true"', 'nameLanguage="SV"'
