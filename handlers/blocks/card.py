@@ -29,30 +29,27 @@ from handlers.blocks.listings import listing_lines, related_lines
 from handlers.blocks.parts import Block, Message, context, escape, message, section
 
 MOST_LINES, MOST_LINES_OF_NOTHING = 14, 5
-NOTE, LONGEST_NOTE = 170, 420
-HOW, LONGEST_HOW = 150, 200
+NOTE, LONGEST_NOTE, HOW, LONGEST_HOW = 170, 420, 150, 200
 """A caveat, and how a name matched, end with a whole sentence near so many letters; a single sentence is told whole."""
 
 
 class Room(NamedTuple):
     """How much of each kind a card shows; `about` is in letters.
 
-    `reckoned`: with how each clause reckons its date; `press`: with the dates that the press gave instead; `joined`:
-    with the dates in one paragraph; `brief`: of a listing no more than since when it stands; `quiet`: without how the
-    very name matched; `asked`: letters of each thing that was asked, of several, if it may be shortened; `asked_lines`:
-    how many of them, if the others may be left out.
+    `reckoned`: with how each clause reckons its date; `joined`: with the dates in one paragraph; `brief`: of a listing
+    no more than since when it stands; `quiet`: without how the very name matched; `asked`: letters of each thing that
+    was asked, of several, if it may be shortened; `asked_lines`: how many of them, if the others may be left out.
     """
 
-    dates: int
-    listings: int
+    dates: int = 0
+    listings: int = 0
     reckoned: bool = False
     related: int = 0
     beside: int = 0
-    choices: int = 4
+    choices: int = 0
     notes: int = 0
     near: int = 0
     about: int = 135
-    press: bool = True
     brief: bool = False
     joined: bool = False
     quiet: bool = False
@@ -60,41 +57,44 @@ class Room(NamedTuple):
     asked_lines: int | None = None
 
 
-ROOMS = (
-    Room(dates=3, listings=4, reckoned=True, related=2, beside=2, choices=8, notes=1, near=1, about=270),
-    Room(dates=3, listings=4, reckoned=True, related=1, beside=1, choices=6, notes=1, near=1, about=200),
-    Room(dates=3, listings=4, related=1, beside=1, choices=6, notes=1, near=1),
-    Room(dates=3, listings=3, related=1, choices=5, notes=1),
+OF_A_FINDING = (
+    Room(dates=3, listings=4, reckoned=True, related=2, beside=2, notes=1, about=270),
+    Room(dates=3, listings=4, reckoned=True, related=1, beside=1, notes=1, about=200),
+    Room(dates=3, listings=4, related=1, beside=1, notes=1),
+    Room(dates=3, listings=3, related=1, notes=1),
     Room(dates=3, listings=3, notes=1),
     Room(dates=3, listings=2, notes=1),
-    Room(dates=3, listings=1, notes=1, choices=3),
-    Room(dates=3, listings=2, choices=3),
-    Room(dates=3, listings=1, choices=3),
-    Room(dates=3, listings=1, choices=3, joined=True),
-    Room(dates=3, listings=0, choices=3, joined=True),
-    Room(dates=3, listings=0, choices=3, joined=True, quiet=True),
-    Room(dates=2, listings=2, choices=3),
-    Room(dates=2, listings=1, choices=3),
-    Room(dates=2, listings=1, choices=3, joined=True),
-    Room(dates=2, listings=0, choices=3, joined=True),
-    Room(dates=2, listings=1, choices=3, press=False),
-    Room(dates=2, listings=1, choices=3, press=False, brief=True),
-    Room(dates=2, listings=0, choices=3),
-    Room(dates=2, listings=0, choices=3, joined=True, quiet=True),
-    Room(dates=1, listings=1, choices=2, brief=True),
-    Room(dates=1, listings=0, choices=2),
+    Room(dates=3, listings=1, notes=1),
+    Room(dates=3, listings=2),
+    Room(dates=3, listings=1),
+    Room(dates=3, listings=1, joined=True),
+    Room(dates=3, joined=True),
+    Room(dates=3, joined=True, quiet=True),
+    Room(dates=2, joined=True),
+    Room(dates=2, joined=True, quiet=True),
+    Room(dates=1, listings=1, brief=True),
+    Room(dates=1),
 )
+OF_CHOICES = (Room(choices=8, beside=2), Room(choices=6, beside=1), *(Room(choices=most) for most in (5, 4, 3, 2)))
+OF_NOTHING = Room(beside=2, near=1), Room(beside=1, near=1), Room()
 """From the fullest to the barest: a card is the first that fits."""
 TIGHT = (
-    Room(dates=1, listings=0, choices=2, asked=120),
-    Room(dates=0, listings=0, choices=2, asked=120, about=0),
-    Room(dates=0, listings=0, choices=2, asked=70, about=0),
-    Room(dates=0, listings=0, choices=2, asked=70, about=0, asked_lines=2),
+    Room(dates=1, choices=2, asked=120),
+    Room(choices=2, asked=120, about=0),
+    Room(choices=2, asked=70, about=0),
+    Room(choices=2, asked=70, about=0, asked_lines=2),
 )
 """The barest where several things were asked: what was asked comes before what was not. Two are always told.
 
 What is barred or due is told whole even where the last of these has more lines than a card.
 """
+_FOUND = (Outcome.MATCH, Outcome.POTENTIAL_MATCH)
+
+
+def _rooms(answer: Answer) -> tuple[Room, ...]:
+    choices = OF_CHOICES if answer.outcome is Outcome.AMBIGUOUS else OF_NOTHING
+    rooms = OF_A_FINDING if answer.outcome in _FOUND else choices
+    return (*rooms, *TIGHT) if len(answer_parts(answer)) > 1 else rooms
 
 
 def card(
@@ -111,7 +111,7 @@ def card(
     most = MOST_LINES_OF_NOTHING if answer.outcome is Outcome.NO_MATCH and not answer.also else MOST_LINES
     text = " ".join([*answer_lines(answer), line(verdict(answer))])
     sheet = _Sheet(answer, private=alone)
-    for room in (*ROOMS, *(TIGHT if len(answer_parts(answer)) > 1 else ())):
+    for room in _rooms(answer):
         blocks = [*_body(sheet, room), *end]
         if lines(blocks) <= most:
             break
@@ -168,7 +168,7 @@ def _finding_blocks(sheet: _Sheet, room: Room) -> list[Block]:
     answer, finding = sheet.answer, sheet.answer.findings[0]
     parts = (
         _summary(finding, answer, room),
-        sheet.dates(most=room.dates, told=Told(room.reckoned, room.press, room.joined)),
+        sheet.dates(most=room.dates, told=Told(room.reckoned, room.joined)),
         [*sheet.listings(most=room.listings, brief=room.brief), *sheet.related(most=room.related)],
     )
     blocks = [section(part) for part in parts if part]
@@ -188,7 +188,7 @@ def _notes(finding: Finding, room: Room) -> list[str]:
 
 
 def _matched(finding: Finding, answer: Answer, room: Room) -> str:
-    shown = Shown(room.dates, room.listings, room.related, room.notes, press=room.press)
+    shown = Shown(room.dates, room.listings, room.related, room.notes)
     said = f"“{escape(answer.query, 40)}” {escape(whole_sentences(matched(finding, answer), HOW), LONGEST_HOW)}"
     left = left_out(finding, shown, where="in Full history")
     very_name = name_key(answer.query) == name_key(finding.match.name)

@@ -19,19 +19,17 @@ LONGEST_MEANING = 160
 
 
 class Told(NamedTuple):
-    """How much the lines of dates tell: how each clause reckons its date, the dates that the press gave instead.
-
-    `joined`: all in one paragraph, without how far off each is.
+    """How much the lines of dates tell: how each clause reckons its date, or (`joined`) all in one paragraph, without
+    how far off each is.
     """
 
     reckoned: bool = False
-    press: bool = True
     joined: bool = False
 
 
 def date_lines(finding: Finding, answer: Answer, *, most: int, told: Told) -> list[str]:
     """The first dates that matter, for a card."""
-    dated = [one if told.press else one._replace(press={}) for one in first_dates(finding, answer, most)]
+    dated = first_dates(finding, answer, most)
     if told.joined and len(dated) > 1:
         return [_joined(dated, answer)]
     return [line for one in dated for line in _brief(one, answer, reckoned=told.reckoned)]

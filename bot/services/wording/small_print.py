@@ -13,7 +13,6 @@ from bot.domain.names.candidates import IDENTIFIER
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.dates_first import that_matter
 from bot.services.wording.days import ago, day
-from bot.services.wording.deadlines import printed
 from bot.services.wording.designations import caveats
 from bot.services.wording.doubts import sdn_not_loaded
 from bot.services.wording.words import count, some
@@ -52,13 +51,12 @@ def matched(finding: Finding, answer: Answer) -> str:
 
 
 class Shown(NamedTuple):
-    """How much of each a short answer shows, and whether the dates that the press gave."""
+    """How much of each a short answer shows."""
 
     dates: int
     listings: int
     related: int
     notes: int
-    press: bool = True
 
 
 def left_out(finding: Finding, shown: Shown, *, where: str) -> str:
@@ -67,8 +65,6 @@ def left_out(finding: Finding, shown: Shown, *, where: str) -> str:
     held = (len(dated), len(finding.designations), len(finding.related), len(caveats(finding)))
     most = (shown.dates, shown.listings, shown.related, shown.notes)
     left = sum(max(0, number - few) for number, few in zip(held, most, strict=True))
-    if not shown.press:
-        left += sum(any(printed(one, known)) for one, known in dated[: shown.dates])
     return f" {left} more {where}." if left else ""
 
 
