@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from bot.domain.law.answer import Answer, NearName, Outcome, Related, Standing
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.entity import Relation, Schema
 from handlers.blocks import card as cards
+from handlers.blocks.lines import lines
 from tests.unit.handlers.made import LISTS, a_deadline, a_designation, a_finding, a_match, an_answer, an_entity, another
 from tests.unit.handlers.slack import menus, said
 
@@ -53,7 +55,7 @@ def of_an_app(text: str) -> str:
     found = {
         "near": len(re.findall(r"Near \d\*:", text)),
         "about": len(re.findall(r"About \d\d\.", text)),
-        "dates": len(re.findall(r"(?i)(?:ban from|divest by|bar from|gone by) ", text)),
+        "dates": len(re.findall(r"(?i)(?:ban from|divest by|bar from|removed by) ", text)),
         "listings": len(re.findall(r"List \d[|>*]* since", text)),
         "parents": text.count("Parent: "),
         "notes": text.count("Note "),
@@ -128,3 +130,12 @@ def test_where_nothing_was_found_one_that_weighs_more_is_told_to_the_last(monkey
         (1, 1),
         (1, 0),
     ]
+
+
+def test_a_card_takes_fourteen_lines_and_five_where_nothing_was_found() -> None:
+    app = an_app()
+    (found,) = app.findings
+    called_long = replace(app, findings=(replace(found, entity=replace(found.entity, caption="Xiaomi " * 9)),))
+    nearest = NearName(entity_id="e", caption="Osprey", name="Osprey", score=0.5, why="")
+    nothing = an_answer(Outcome.NO_MATCH, nearest=(nearest,), lists=LISTS[:1], unsearched=(), query="Kestrel " * 17)
+    assert [lines(cards.card(one)["blocks"]) for one in (called_long, nothing)] == [14, 5]
