@@ -135,7 +135,7 @@ def test_where_nothing_was_found_one_that_weighs_more_is_told_to_the_last(monkey
 def test_a_card_takes_fourteen_lines_and_five_where_nothing_was_found() -> None:
     app = an_app()
     (found,) = app.findings
-    called_long = replace(app, findings=(replace(found, entity=replace(found.entity, caption="Xiaomi " * 9)),))
+    called_long = replace(app, findings=(replace(found, entity=replace(found.entity, caption="Xiaomi " * 13)),))
     nearest = NearName(entity_id="e", caption="Osprey", name="Osprey", score=0.5, why="")
     nothing = an_answer(Outcome.NO_MATCH, nearest=(nearest,), lists=LISTS[:1], unsearched=(), query="Kestrel " * 17)
     assert [lines(cards.card(one)["blocks"]) for one in (called_long, nothing)] == [14, 5]
