@@ -82,3 +82,23 @@ def test_german_talk_without_a_firm_names_nobody(read: Read, text: str) -> None:
 )
 def test_sentences_that_tell_and_do_not_ask_are_a_text_with_days_of_its_own(text: str, tells: bool) -> None:
     assert tells_of_days(text, vocabularies().values()) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Was ist mit der Deutschen Bank und der Commerzbank, sind die irgendwo gelistet?", {"Deutschen Bank"}),
+        ("Was ist mit Deutsche Bank und Commerzbank, sind die gelistet?", {"Deutsche Bank", "Commerzbank"}),
+        ("Steht die Commerzbank auf einer Liste?", {"Commerzbank"}),
+        ("Was ist die Commerzbank?", {"Commerzbank"}),
+    ],
+)
+def test_banks_that_many_know_are_names_in_german_too(read: Read, text: str, names: set[str]) -> None:
+    reading = read(text)
+    assert reading.kind is Kind.SCREEN
+    assert names <= set(reading.names)
+
+
+def test_a_newspaper_in_german_is_only_mentioned_and_a_common_noun_is_no_house(read: Read) -> None:
+    assert read("Laut Handelsblatt ist Kestrel gelistet, stimmt das?").names == ("Kestrel",)
+    assert read("Gibt es eine Allianz von Kestrel mit anderen?").names == ("Kestrel",)

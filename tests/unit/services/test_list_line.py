@@ -9,8 +9,8 @@ import pytest
 from bot.domain.law.answer import Outcome, Standing
 from bot.domain.law.searched import Gap, ListSearched, NotSearched
 from bot.domain.lists.list_meant import ListMeant
-from bot.services.questions.reading import Aspect
-from tests.unit.handlers.made import a_finding, a_list, an_entity, day
+from bot.services.questions.reading import Aspect, Point
+from tests.unit.handlers.made import a_finding, a_list, a_reading, an_entity, day
 from tests.unit.services.lines import (
     CCMC,
     CMIC,
@@ -166,3 +166,16 @@ def test_of_lists_by_the_dozen_only_yes_is_said() -> None:
 def test_of_an_earlier_day_no_names_that_day() -> None:
     said = is_on(on_1260h(), as_of=day("2026-11-22"))
     assert said.startswith("No: not on OFAC’s SDN List on 22 Nov 2026 (edition of 23 Nov 2026).")
+
+
+@pytest.mark.parametrize("point", [Point.STILL, Point.ENDING])
+def test_still_on_it_by_an_old_copy_says_that_today_is_not_known(point: Point) -> None:
+    reading = replace(a_reading(Aspect.LIST, SDN), points=(point.value,))
+    listed = on_sdn(copy_on=day("2023-12-28"))
+    said = is_on(listed, lists=(OLD,), read_as=reading)
+    assert said == (
+        "Yes, in our copy of 28 Dec 2023: on the OFAC SDN List since 24 Feb 2022. "
+        "Whether it still is today is not known here."
+    )
+    assert is_on(on_sdn(), read_as=reading) == "Yes: on the OFAC SDN List since 24 Feb 2022."
+    assert "not known" not in is_on(listed, lists=(OLD,))

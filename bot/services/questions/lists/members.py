@@ -33,7 +33,7 @@ def members(view: ListView, reading: Reading, lists: NamedLists, *, everyone: bo
         return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, lists.known))
     words = lists.vocabularies[reading.language]
     asked = narrowed_by(_without_lists(reading.text, words), words.signs)
-    whole = [_roll(view, *one, on, asked) for one in view.held()]
+    whole = _each_once([_roll(view, *one, on, asked) for one in view.held()], on)
     return Members(
         day=on,
         today=view.today,
@@ -50,6 +50,16 @@ def _without_lists(text: str, words: Vocabulary) -> str:
     for start, end in reversed(lists_in(text, words)):
         text = f"{text[:start]}{MASKED_LIST}{text[end:]}"
     return text
+
+
+def _each_once(rolls: Sequence[Roll], on: dt.date) -> list[Roll]:
+    """The lists; of two whole copies of one that have as many entries on that day that which was checked last."""
+    newest = sorted(rolls, key=lambda roll: roll.searched.as_of or dt.date.min, reverse=True)
+    kept: dict[object, Roll] = {}
+    for roll in newest:
+        alike = (roll.number, roll.suspended, roll.searched.covers(on))
+        kept.setdefault((roll.program, roll.searched.dataset if roll.gaps else alike), roll)
+    return [roll for roll in rolls if roll in kept.values()]
 
 
 def _newest(roll: Roll) -> Roll:

@@ -16,7 +16,7 @@ from bot.services.questions.words.neighbours import (
     is_part_of_law,
     is_pronoun,
 )
-from bot.services.questions.words.nouns import is_noun_of, name_side_by_side
+from bot.services.questions.words.nouns import is_noun_of, name_houses, name_side_by_side
 from bot.services.questions.words.tokens import Token
 from bot.services.questions.words.vocabulary import Vocabulary
 from bot.services.questions.words.word_labels import FORMS, NUMBER, Label, of_phrase, of_word
@@ -60,6 +60,7 @@ def labelled(
         place += size
     if mixed and vocabulary.capital_nouns:
         name_side_by_side(parts, labels)
+        name_houses(parts, labels, vocabulary)
     return Labelled(text, parts, labels, mixed, vocabulary)
 
 

@@ -63,7 +63,7 @@ class Vocabulary:
     laws: Collection[str] = ()  # words that end the name of a law
     undertakings: Collection[str] = ()  # words that begin the name of a project
     slots: Collection[str] = ()  # words behind which a question has its name, be it a bank's
-    houses: Collection[str] = ()  # depositories, banks, newspapers and advisers that are named beside what is asked
+    houses: frozenset[str] = frozenset()  # banks, newspapers, advisers that are named beside what is asked
     kin: Patterns = ()  # whose or what of a name is asked about, in a group: "@ daughter", "yacht of @"
     spellings: Mapping[str, str] = field(default_factory=dict)  # short spellings of chats, with what they stand for
     lists: Mapping[str, Patterns] = field(default_factory=dict)

@@ -16,7 +16,7 @@ from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.lines import LINES
-from bot.services.wording.aspects.on_list import on_each, since_known, under
+from bot.services.wording.aspects.on_list import STILL_NOT_KNOWN, on_each, since_known, under
 from bot.services.wording.aspects.trading import copy, hold_or_buy_line
 from bot.services.wording.copies import with_ages
 from bot.services.wording.deadlines import brief_date
@@ -90,7 +90,7 @@ def _still(views: Sequence[DesignationView], answer: Answer, *, listed: bool) ->
         return _sentence(_on_which(views, known.told, known.age or f" {when(answer)}", listed=listed))
     if known.age or known.differ:
         told = _sentence(_on_which(views, known.told, known.age, listed=listed))
-        return f"{told} Whether it still is today is not known here."
+        return f"{told} {STILL_NOT_KNOWN}"
     return _sentence(f"still {_on_which(views, known.told, '', listed=listed)}")
 
 

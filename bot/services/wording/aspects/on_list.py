@@ -13,6 +13,7 @@ from bot.domain.law.listed import Status
 from bot.domain.law.searched import Gap, ListSearched
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
+from bot.services.questions.reading import Point
 from bot.services.wording.aspects.not_on_list import IT, gap, of_it, why_not
 from bot.services.wording.copies import with_ages
 from bot.services.wording.days import day
@@ -21,6 +22,9 @@ from bot.services.wording.listed import in_force, lasted, named, programs
 from bot.services.wording.words import some
 
 _NAMED = 3
+STILL_NOT_KNOWN = "Whether it still is today is not known here."
+_OF_TODAY = {Point.STILL, Point.ENDING}
+"""What asks whether it is so to this day: "still", "delisted"."""
 
 
 def on_lists(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
@@ -75,7 +79,7 @@ def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
     standing = [view for view in views if view.status is Status.DESIGNATED]
     if standing:
         known = with_ages(standing, answer, _stands)
-        return f"Yes{known.age}: {some(known.told, _NAMED, between='; ')}."
+        return f"Yes{known.age}: {some(known.told, _NAMED, between='; ')}.{_of_today(known.age, answer)}"
     if views:
         return f"{_no_longer(views, answer, meant)}."
     other = _another_on(finding, answer, meant)
@@ -85,6 +89,12 @@ def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
     if answer.also_more:
         return f"Not known: it is not found on {meant.name}, but more names are as near than could be compared."
     return _absent(answer, meant, IT)
+
+
+def _of_today(age: str, answer: Answer) -> str:
+    """That a copy of that age cannot tell of today, where it is asked whether it still is on the list."""
+    asks = answer.read_as is not None and not _OF_TODAY.isdisjoint(answer.read_as.points)
+    return f" {STILL_NOT_KNOWN}" if age and asks and not answer.historical else ""
 
 
 def _absent(answer: Answer, meant: ListMeant, subject: str) -> str:
