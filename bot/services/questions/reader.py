@@ -31,12 +31,12 @@ from bot.services.questions.stored.codes import (
     code_runs,
     named_before,
     without_apposition,
-    without_details,
 )
 from bot.services.questions.stored.joined_words import freed
 from bot.services.questions.stored.known import Stored, known_runs
 from bot.services.questions.stored.left_over import with_left_over
 from bot.services.questions.stored.numbers_beside import with_numbers
+from bot.services.questions.stored.numbers_told import without_details
 from bot.services.questions.stored.other_letters import with_other_letters
 from bot.services.questions.stored.plain_lists import without_idle_choice
 from bot.services.questions.stored.same_parties import without_idle_question
@@ -107,7 +107,8 @@ class Reader:
 
     def parts_of(self, text: str, stored: Stored, *, today: dt.date, team: str = "") -> Parts:
         """What is found in a message, before it is decided what it asks for."""
-        return self._parts(on_one_line(text, stored, team=team).translate(_NARROW), stored, today, team)
+        line = on_one_line(text, stored, team=team, languages=self.vocabularies.values())
+        return self._parts(line.translate(_NARROW), stored, today, team)
 
     @property
     def signs(self) -> Signs:

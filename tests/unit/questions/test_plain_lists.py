@@ -35,6 +35,12 @@ def read_twice(*stored: str) -> Questions:
         ("Kestrel, Osprey Telecom, Kestrel", ("Kestrel", "Osprey Telecom")),
         ("Ist Siemens oder Kestrel sanktioniert?", ("Siemens", "Kestrel")),
         ("大鸢科技和商汤", ("大鸢科技", "商汤")),
+        ("3M, 7-Eleven, 360 Security, 51job", ("3M", "7-Eleven", "360 Security", "51job")),
+        ("Numbat Corp (USA) - Kestrel (RU) - Vitol (CH)", ("Numbat Corp (USA)", "Kestrel", "Vitol")),
+        ("Numbat Corp\tKestrel\tOsprey Telecom", ("Numbat Corp", "Kestrel", "Osprey Telecom")),
+        ("IMO 9000003 / IMO 9000015", ("IMO 9000003", "IMO 9000015")),
+        ("Dear all,\npls check\nNumbat\nWombat Steel\nQuoll\nthx", ("Numbat", "Wombat Steel", "Quoll")),
+        ("Hi team\nNumbat\nWombat Steel\nQuoll\nBest regards", ("Numbat", "Wombat Steel", "Quoll")),
     ],
 )
 def test_all_names_of_a_plain_list_are_read(text: str, names: tuple[str, ...]) -> None:
@@ -55,6 +61,12 @@ def test_all_names_of_a_plain_list_are_read(text: str, names: tuple[str, ...]) -
 )
 def test_what_may_be_no_list_is_asked_back(text: str) -> None:
     assert not READERS.read(text, StoredNames(), today=TODAY).certain
+
+
+def test_what_tells_nobody_apart_beside_a_legal_form_is_no_name_within_another() -> None:
+    asked = read_twice("Capital SAL", "Quoll").plain("Numbat Capital LLP, Quoll", asker=ASKER)
+    assert isinstance(asked, Screen)
+    assert asked.names == ("Numbat Capital LLP", "Quoll")
 
 
 def test_a_stored_ship_behind_a_comma_is_no_given_name(read: Read) -> None:

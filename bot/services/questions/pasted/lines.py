@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from bot.domain.names.keys import asked_keys, plain_key
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
@@ -12,6 +14,7 @@ from bot.services.questions.pasted.enumerated import enumerated, lines_of
 from bot.services.questions.pasted.marks import unmarked
 from bot.services.questions.pasted.tables import parted
 from bot.services.questions.stored.known import Stored, hits_by_key
+from bot.services.questions.words.vocabulary import Vocabulary
 
 _ITEM = re.compile(r"^(?:[-*•–]|\d{1,3}[.)])\s+")
 """What an item of a list begins with."""
@@ -21,31 +24,73 @@ _MOST_WORDS = 8
 """Words of the longest line that is taken for a name where nothing but its capitals says so."""
 
 
-def on_one_line(text: str, stored: Stored, *, team: str) -> str:
-    """The text with single blanks, and a semicolon behind each line of a list of names: "Kestrel; Osprey"."""
+def on_one_line(text: str, stored: Stored, *, team: str, languages: Iterable[Vocabulary] = ()) -> str:
+    """The text with single blanks, and a semicolon behind each line of a list of names: "Kestrel; Osprey".
+
+    `languages`: whose words of greeting and thanks make a line that is none of the list.
+    """
     lines = lines_of(parted(text))
     names = _names_in(lines, stored, team) if len(lines) >= _SEVERAL else set()
     if listed := enumerated(text, names):
         return listed
-    lead = _leading(lines, names)
+    talk = _talk_of(languages if len(lines) > _SEVERAL else ())
+    lead = _leading(lines, names, talk)
+    end = _closing(lines, names, talk)
     if sum(_ITEM.sub("", line) in names for line in lines) < _SEVERAL and not _are_names(
-        lines[lead:], names, stored, team
+        lines[lead:end], names, stored, team
     ):
         return " ".join(lines)
     before = [line if line.endswith(_PUNCTUATED) else f"{line}:" for line in lines[:lead]]
-    return " ".join([*before, *_apart(lines[lead:], names)])
+    behind = [".", *lines[end:]] if lines[end:] else []
+    return " ".join([*before, *_apart(lines[lead:end], names)]) + " ".join(behind)
 
 
-def _leading(lines: list[str], names: set[str]) -> int:
-    """How many lines stand before a list: those that end with a colon or ask for something."""
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """Words that greet, and all of which a line of talk may be made: "Dear all,", "pls check", "Best regards"."""
+
+    greeting: Collection[str]
+    words: Collection[str]
+
+    def fills(self, line: str) -> bool:
+        """Whether a line has no other word."""
+        return set(_words(line)) <= set(self.words)
+
+    def greets(self, line: str) -> bool:
+        """Whether a line greets somebody, or asks for something in such words alone."""
+        hails = line.endswith((",", "!")) and _words(line)[0] in self.greeting
+        return hails or self.fills(line)
+
+
+def _talk_of(languages: Iterable[Vocabulary]) -> _Talk:
+    greeting = {word for one in languages for word in one.greeters}
+    said = {word for one in languages for group in (one.closers, one.requests, one.screenings) for word in group}
+    return _Talk(greeting, greeting | said)
+
+
+def _leading(lines: list[str], names: set[str], talk: _Talk) -> int:
+    """How many lines stand before a list: those that end with a colon, greet somebody or ask for something."""
     count = 0
-    while count < len(lines) and (lines[count].endswith((":", "：")) or _asks(lines[count], names)):
+    while count < len(lines) and (lines[count].endswith((":", "：")) or _asks(lines[count], names, talk)):
         count += 1
     return count if len(lines) - count >= _SEVERAL else 0
 
 
-def _asks(line: str, names: set[str]) -> bool:
-    return may_ask(line) and line not in names
+def _closing(lines: list[str], names: set[str], talk: _Talk) -> int:
+    """Where the lines end that stand before thanks and regards."""
+    end = len(lines)
+    while end > _SEVERAL and lines[end - 1] not in names and talk.fills(lines[end - 1]):
+        end -= 1
+    return end
+
+
+def _words(line: str) -> list[str]:
+    return [word.strip(",.!").casefold() for word in line.split()]
+
+
+def _asks(line: str, names: set[str], talk: _Talk) -> bool:
+    """Whether a line asks for something, or greets: "Please Check", "Dear all,"."""
+    return line not in names and (may_ask(line) or talk.greets(line))
 
 
 def _apart(lines: list[str], names: set[str]) -> list[str]:

@@ -162,9 +162,13 @@ def _is_untold(number: str) -> bool:
 
 
 def parted(text: str) -> str:
-    """The cells and rows of a table that holds more than names and numbers, parted by marks; else the text as it is."""
+    """The cells and rows of a table that holds more than names and numbers, parted by marks; else the text as it is.
+
+    So are those of a single row, where each is written as a name.
+    """
     if "\t" not in text:
         return text
     lines = [list(filter(None, split(line))) for line in text.splitlines() if line.strip()]
     several = sum(len(cells) > 1 for cells in lines) >= _SEVERAL
-    return "; ".join(map(", ".join, lines)) if several else text
+    row = len(lines) == 1 and all(map(is_lone_name, lines[0]))
+    return "; ".join(map(", ".join, lines)) if several or row else text

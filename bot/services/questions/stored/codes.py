@@ -18,14 +18,9 @@ from bot.services.questions.words.tokens import Token
 from bot.services.questions.words.word_labels import Label
 
 _MOST_WORDS, _APPOSITION = 4, (",", "(", "（")
-_DETAILS = frozenset("passport bic swift lei isin imo mmsi inn ogrn reg registration vat tax id dob uscc".split())
-"""What a number is of that stands behind a name to tell its bearer apart."""
-_OF_PERSONS = frozenset("passport id dob tax".split())
 _OF_PAPERS = frozenset("ref reference invoice ticket po case contract".split())
 _SHARES = frozenset("percent per pct % ％ prozent".split())
 """What stands behind a number that is no code: "OFAC 50 percent rule"."""
-_FILLING = frozenset([":", "#", ".", "no", "nr", "number", "code", "is"])
-_PARTING = frozenset("and or nor plus versus vs & + also".split())
 
 
 def code_runs(within: Labelled) -> list[Run]:
@@ -84,29 +79,6 @@ def is_of_paper(within: Labelled, run: Run) -> bool:
     return len(words) > 1 and words[0].folded in _OF_PAPERS and words[-1].text.isdigit()
 
 
-def without_details(within: Labelled, found: Sequence[Run]) -> list[Run]:
-    """In order, without numbers that a word says are a detail of the name before: "Li Wei, passport E12345678"."""
-    found = sorted(found, key=lambda run: run.first)
-    pairs = zip([None, *found], found, strict=False)
-    return [run for one, run in pairs if not one or _is_kind(within, one) or not _is_detail(within, run, one)]
-
-
-def _is_kind(within: Labelled, run: Run) -> bool:
-    """Whether a name says which kind of thing bears a code: "an Airbus with registration P4-MIS"."""
-    return run.first > 0 and within.tokens[run.first - 1].folded in ("a", "an")
-
-
-def _is_detail(within: Labelled, run: Run, before: Run) -> bool:
-    """Whether a code is told of the name before it by a word for what it is: "Kestrel, passport AB123"."""
-    place = _place_of_detail(within, run, before)
-    text = within.tokens[run.end - 1].text
-    between = within.tokens[before.end : place]
-    named = place >= before.end and within.tokens[place].folded in _DETAILS
-    ends = ".!?" if named and within.tokens[place].folded in _OF_PERSONS else ".;!?"
-    apart = any(token.folded in _PARTING or token.text in ends for token in between)
-    return named and not apart and (text.isupper() or text.isdigit())
-
-
 def _is_lead(within: Labelled, run: Run) -> bool:
     """Whether a number is one that many may bear, and no item of a list: beside a name it only says more of it.
 
@@ -139,16 +111,6 @@ def _opens_behind_name(within: Labelled, place: int, ends: set[int]) -> bool:
     """Whether a place is within the bracket that opens behind a name: "Li Wei (born 1984, passport E12345678)"."""
     marks = [n for n in range(place) if within.tokens[n].text in "(（)）"]
     return bool(marks) and within.tokens[marks[-1]].text in "(（" and marks[-1] in ends
-
-
-def _place_of_detail(within: Labelled, run: Run, before: Run) -> int:
-    """Where the word for what a code is may stand: the first of its run, or before it and words that say nothing."""
-    if within.tokens[run.first].folded in _DETAILS:
-        return run.first
-    place = run.first - 1
-    while place > before.end and within.tokens[place].folded in _FILLING:
-        place -= 1
-    return place
 
 
 def _claimed(within: Labelled, first: int, end: int) -> Reading | None:

@@ -11,6 +11,7 @@ from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import asked_keys
 from bot.domain.names.weak_aliases import is_weak
 from bot.domain.names.word_tables.everyday_words import is_everyday
+from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.questions.stored.joins import spans
 from bot.services.questions.stored.known import Stored, hits_by_key
 from bot.services.questions.words.vocabulary import Vocabulary
@@ -39,10 +40,15 @@ class Held:
     def distinct(self, text: str) -> bool:
         """Whether a word is the stored name of a firm, and no word of questions or everyday word."""
         folded = text.casefold()
-        if len(text) < SHORTEST_NAME or is_everyday(folded) or any(folded in w.known for w in self.vocabularies):
+        bare = " ".join(word for word in folded.split() if word not in LEGAL_FORMS)  # "Capital LLP" tells nobody apart
+        if len(text) < SHORTEST_NAME or self._is_ordinary(folded) or self._is_ordinary(bare):
             return False
         found = [hit for key in asked_keys(text) for hit in self.hits.get(key, ())]
         return any(hit.schema not in _NO_FIRMS and not is_weak(hit) for hit in found)
+
+    def _is_ordinary(self, folded: str) -> bool:
+        """Whether it is a word of questions or an everyday word."""
+        return is_everyday(folded) or any(folded in words.known for words in self.vocabularies)
 
 
 def held(texts: Collection[str], stored: Stored, vocabularies: Collection[Vocabulary], *, team: str) -> Held:

@@ -22,8 +22,9 @@ from bot.services.questions.runs.joining import ANDS
 from bot.services.questions.stored.known import Stored, hits_by_key
 from bot.services.questions.words.stretches import Stretch
 from bot.services.questions.words.vocabulary import Vocabulary
+from bot.services.screening.particulars_typed import country
 
-_MARKS = r"[,;/&+|•·、，；\s]"
+_MARKS = r"[,;/&+|•·、，；\s]|(?<=\s)[-–—](?=\s)"
 _CODE = r"\([A-Z0-9]{1,6}(?:[. :][A-Z]{1,4})?\)"
 _LONE = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT, Schema.JURISDICTION)
 _SEVERAL = 2
@@ -67,9 +68,9 @@ class _List:
 
 
 def _plain_list(reading: Reading, words: Vocabulary) -> _List | None:
-    """The longest of the sets on offer that are a plain list of several names; None where none is."""
+    """The fullest of the sets on offer that are a plain list of several names; None where none is."""
     ties = _ties(words)
-    for names in sorted({reading.names, *reading.either}, key=len, reverse=True):
+    for names in sorted((reading.names, *reading.either), key=lambda one: (len(one), len("".join(one))), reverse=True):
         places = _places(names, reading.text)
         listed = _List(reading.text, names, places)
         if len(places) >= _SEVERAL and all(map(ties.fullmatch, listed.between)):
@@ -116,7 +117,8 @@ def _are_written_alike(names: Sequence[str], bearing: Mapping[str, Sequence[Name
 
     "3x poke bowl, 1x ramen" may name nobody, and "Kestrel, polysilicon" one.
     """
-    capitals = [any(map(str.isupper, name)) for name in names]
+    mixed = any(map(str.isupper, "".join(names)))
+    capitals = [mixed and (any(map(str.isupper, name)) or name[:1].isdigit()) for name in names]
     stored = [bool(bearing[name]) for name in names]
     return all(map(max, capitals, stored)) or (any(stored) and not any(capitals))
 
@@ -128,9 +130,15 @@ def _is_idle(name: str, listed: _List, bearing: Mapping[str, Sequence[NameHit]])
         return False
     inside = listed.inside(start, start + len(name))
     if len(inside) < _SEVERAL:
-        return _is_code(name, start, listed, bearing)
+        return _is_code(name, start, listed, bearing) or _is_without_seat(name, listed)
     is_made_of_them = name.startswith(inside[0]) and name.endswith(inside[-1])
     return is_made_of_them and not bearing[name] and any(_tells(bearing[one]) for one in inside)
+
+
+def _is_without_seat(name: str, listed: _List) -> bool:
+    """Whether it is a name of the list without the country in brackets behind it, which is told apart from it."""
+    seats = (one.removeprefix(f"{name} (") for one in listed.names if one.startswith(f"{name} ("))
+    return any(country(seat.removesuffix(")")) for seat in seats)
 
 
 def _tells(hits: Sequence[NameHit]) -> bool:
@@ -145,4 +153,5 @@ def _is_code(code: str, start: int, listed: _List, bearing: Mapping[str, Sequenc
     if around != "()" or not is_ticker(code) or not before:
         return False
     bearers = {hit.entity_id for hit in bearing[code]}
-    return bearers <= {hit.entity_id for hit in bearing[before[-1]]} or plain_key(code) == plain_key(before[-1])
+    of_it = bearers <= {hit.entity_id for hit in bearing[before[-1]]}
+    return of_it or plain_key(code) == plain_key(before[-1]) or bool(country(code))
