@@ -30,7 +30,7 @@ def align(asked: Sequence[str], stored: Sequence[str], policy: Policy, *, conson
     if not pairs and (whole := _run_on(asked, stored, policy)):
         return [whole]
     if len(left) > 1 or len(right) > 1:
-        how = Manner(policy, bool(pairs), consonants, exactly=_is_known(asked))
+        how = _manner(policy, bool(pairs), consonants, _is_known(asked))
         pairs += joined(asked, stored, (left, right), how)
     if left and right:
         pairs += _most_alike(asked, stored, (left, right), policy, consonants=consonants)
@@ -49,6 +49,9 @@ def _equal(asked: Sequence[str], stored: Sequence[str]) -> tuple[list[Pairing], 
         else:
             left.append(i)
     return pairs, left, [j for j, word in enumerate(open_words) if word]
+
+
+_manner = cache(Manner)
 
 
 @cache  # most pairs of all are such, and few words stand in a name

@@ -52,24 +52,21 @@ def likenesses(
 ) -> list[tuple[float, int, int]]:
     """Of the words that are left, every two that are alike at all, as word_likeness() has it: how much, and where."""
     left, right = left_out
-    others = [(j, word := stored[j], *_traits(word)) for j in right]
     found = []
     for i in left:
         word = asked[i]
-        first, length, _, meant = _traits(word)
-        for j, other, its_first, its_length, is_letter, its_meaning in others:
-            other_beginning = first != its_first and is_letter and not consonants
-            if other_beginning and meant != its_meaning and not -3 < length - its_length < 3:
-                continue  # most words end here
+        for j in right:
+            other = stored[j]
+            if not consonants and _begin_otherwise(word, other) and meaning(word) != meaning(other):
+                continue  # many words end here
             if (likeness := _likeness(word, other, policy, alone, consonants)) > 0:
                 found.append((likeness, i, j))
     return found
 
 
-@lru_cache(maxsize=65536)
-def _traits(word: str) -> tuple[str, int, bool, str]:
-    """Its first sign, its length, whether that sign is a letter, and what it means."""
-    return word[0], len(word), word[0].isalpha(), meaning(word)
+def _begin_otherwise(word: str, other: str) -> bool:
+    """Whether words begin with different letters, and one has three letters more or over: no slips make up for that."""
+    return word[0] != other[0] and not -3 < len(word) - len(other) < 3 and other[0].isalpha()
 
 
 @lru_cache(maxsize=65536)
