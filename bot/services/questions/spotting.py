@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.domain.names.keys import plain_key
 from bot.services.questions.doubts.alternatives import either_of
 from bot.services.questions.doubts.certainty import is_lone, may_be_a_form, may_be_no_name
+from bot.services.questions.doubts.countries_joined import with_countries_joined
 from bot.services.questions.doubts.ordinary import beside, forms_alone, in_a_slot, is_surely_named, subject, tail_end
 from bot.services.questions.doubts.places import over_places
 from bot.services.questions.doubts.sentences import NO_NAME
@@ -72,7 +73,8 @@ def with_tail(within: Labelled, spotted: Spotted) -> Spotted:
 
 def _names_written(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """The runs that are names, each once: no peoples, no lists, no codes of the name before."""
-    kept = [run for run in with_quoted(within, over_places(within, found)) if not _is_empty(run.text(within))]
+    whole = with_quoted(within, over_places(within, with_countries_joined(within, found)))
+    kept = [run for run in whole if not _is_empty(run.text(within))]
     kept = whole_items(within, kept)
     kept = each_once(within, without_tickers_in_brackets(within, kept))
     return [

@@ -179,3 +179,51 @@ def test_still_on_a_past_day_asks_of_that_day(read: Read) -> None:
     day = read("was Kestrel still listed on 1 April 2021?").day
     assert day is not None
     assert str(day.on) == "2021-04-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We dealt in Kestrel bonds, executed on the 25th of Feb 2022. Is that an issue", "2022-02-25"),
+        ("The desk sold Kestrel shares on 14 January 2021. problem?", "2021-01-14"),
+        ("invoice to Kestrel, paid 9 October 2019 - ok?", "2019-10-09"),
+    ],
+)
+def test_whether_a_deal_that_is_over_was_an_issue_is_asked_of_its_day(read: Read, text: str, day: str) -> None:
+    found = read(text).day
+    assert found is not None
+    assert str(found.on) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We bought Kestrel shares on 25 Feb 2022. Is that an issue?",
+        "our contract with Kestrel was signed on 16 May 2019. are we in trouble?",
+    ],
+)
+def test_of_what_was_begun_and_goes_on_it_is_asked_whether_then_or_today_is_meant(read: Read, text: str) -> None:
+    reading = read(text)
+    assert reading.day is not None
+    assert (reading.certain, reading.day.on, reading.day.or_today) == (False, None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We bought Kestrel shares in March 2022. Are they an issue today?",
+        "I have it that BIS put Kestrel and Osprey Telecom on the Entity List in October 2019. A source?",
+        "Treasury sanctioned Kestrel in February 2022, where can I read it?",
+        "Kestrel invoice 22/1187 dated 03.11.2026 to be paid. Ok?",
+        "greetings of the day, please check Kestrel",
+        "question of the day: is Kestrel listed?",
+    ],
+)
+def test_a_day_that_is_only_told_is_not_asked_about(read: Read, text: str) -> None:
+    assert read(text).day is None
+
+
+def test_whether_it_was_listed_in_a_month_is_asked_of_that_month(read: Read) -> None:
+    day = read("was Kestrel on the Entity List in October 2019? source please").day
+    assert day is not None
+    assert str(day.on) == "2019-10-31"

@@ -134,3 +134,9 @@ def test_to_follow_money_or_rules_or_to_do_something_else_is_no_command(
 )
 def test_a_name_of_such_words_with_capitals_is_followed(text: str, name: str) -> None:
     assert fixed_words(text) == Follow(name)
+
+
+def test_whether_to_pass_a_question_on_asks_to_follow_nobody(read: Read) -> None:
+    text = "Tell me if this should go to legal: if it comes out that the vendor is Kestrel, do we break anything?"
+    reading = read(text)
+    assert (reading.kind, reading.names) == (Kind.SCREEN, ("Kestrel",))

@@ -69,3 +69,30 @@ def test_where_the_country_may_be_meant_the_whole_is_offered_first(
 def test_beside_words_of_a_question_a_country_is_the_country(read: Read, text: str, place: str) -> None:
     reading = read(text)
     assert (reading.names, reading.certain) == ((place,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("Iraq and Syria Trading Co?", "Iraq and Syria Trading Co", ("Iraq", "Syria Trading Co")),
+        (
+            "England and Wales Cricket Board, sponsor",
+            "England and Wales Cricket Board",
+            ("England", "Wales Cricket Board"),
+        ),
+        ("Cuba & Iran Shipping Company listed?", "Cuba & Iran Shipping Company", ("Cuba", "Iran Shipping Company")),
+    ],
+)
+def test_a_name_that_begins_with_two_places_is_asked_whole_or_as_two(
+    read: Read, text: str, whole: str, parts: tuple[str, ...]
+) -> None:
+    """The first place was left out without a word, or looked up as a country."""
+    reading = read(text)
+    assert not reading.certain
+    assert {(whole,), parts} <= set(reading.either)
+
+
+@pytest.mark.parametrize("text", ["Canada and Cuba", "Kestrel and Iran Harrier Company"])
+def test_places_and_names_at_and_stay_apart(read: Read, text: str) -> None:
+    first, second = text.split(" and ")
+    assert read(text).names == (first, second)

@@ -6,14 +6,10 @@ import re
 from collections.abc import Sequence
 
 from bot.services.questions.days.beside import counted_behind
-from bot.services.questions.days.now_too import or_today
+from bot.services.questions.days.deals import begun_and_kept, looked_back_at
+from bot.services.questions.days.now_too import or_today, then_or_today
 from bot.services.questions.days.of_others import is_of_another, is_of_something
-from bot.services.questions.days.told import (
-    is_only_told,
-    looked_back_at,
-    may_be_dealing,
-    moments_of_past,
-)
+from bot.services.questions.days.told import is_only_told, may_be_dealing, moments_of_past
 from bot.services.questions.reading import DayRead, Kind, Precision
 from bot.services.questions.wanted import is_claim
 from bot.services.questions.words.labels import Labelled
@@ -66,8 +62,11 @@ def day_asked(
         return None, ()
     if asked := _asked_by_itself(within, days, words):
         return or_today(within.text, *_day_of(asked))
-    if back := looked_back_at(within.text, [day for day in days if not is_of_another(within, day, words)]):
+    done = [day for day in days if not is_of_another(within, day, words)]
+    if back := looked_back_at(within.text, done):
         return _day_of(back)
+    if begun := begun_and_kept(within.text, done):
+        return then_or_today(begun)
     return _unread(within.text, days) or _day_of_event(within, days, words)
 
 

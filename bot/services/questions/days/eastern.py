@@ -1,4 +1,4 @@
-"""Days as Chinese and Japanese write them in words and by eras: "二〇二一年六月三日", "令和3年6月", "民國110年".
+"""Days as Chinese and Japanese write them, in words and by eras: "二〇二一年六月三日", "21年6月", "令和3年6月".
 
 Eras: Japanese ones count from their first year (令和1 is 2019, 平成1 is 1989, 昭和1 is 1926), that of the Republic of
 China from 1912. A day before a year or a month ("2020年以前") has to be asked for, as "before 2020" has.
@@ -10,13 +10,15 @@ import datetime as dt
 import re
 
 from bot.services.questions.days import period_makers as periods
-from bot.services.questions.days.made import YEAR, Found, Maker, date, exact, impossible, made
+from bot.services.questions.days.made import YEAR, Found, Maker, date, exact, full_year, impossible, made
 from bot.services.questions.days.makers import to_ask
 from bot.services.questions.reading import DayRead, Precision
 
 _FIGURES = {sign: str(n) for n, signs in enumerate(("〇零○", *"一二三四五六七八九")) for sign in signs}
 _YEAR_IN_WORDS = re.compile(rf"(?<![{''.join(_FIGURES)}])[一二][{''.join(_FIGURES)}]{{3}}(?=\s*年)")
 _BEFORE_FIRST = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+_SHORT = rf"(?<![\d{''.join(_FIGURES)}十])(?P<short>\d\d|[{''.join(_FIGURES)}]{{2}})\s*年"
+"""A year by its last two figures, which is one before a month alone: "21年" may be as many years."""
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _MONTH, _DAY = rf"(?P<month>{_NUMBER})\s*月份?", rf"(?P<day>{_NUMBER})\s*[日号號]"
 
@@ -31,8 +33,8 @@ def patterns() -> list[tuple[str, Maker]]:
     era = rf"(?P<era>{'|'.join(_BEFORE_FIRST)})\s*(?P<n>元|\d{{1,3}}|{_NUMBER})\s*年"
     return [
         (rf"{YEAR}\s*年\s*(?:{_NUMBER}\s*月)?(?:以前|之前|よりも?前)", to_ask),
-        *((rf"{year}\s*{_MONTH}\s*{_DAY}", _day) for year in (era, rf"{YEAR}\s*年")),
-        *((rf"{year}\s*{_MONTH}(?!\s*\d)", _month) for year in (era, rf"{YEAR}\s*年")),
+        *((rf"{year}\s*{_MONTH}\s*{_DAY}", _day) for year in (era, rf"{YEAR}\s*年", _SHORT)),
+        *((rf"{year}\s*{_MONTH}(?!\s*\d)", _month) for year in (era, rf"{YEAR}\s*年", _SHORT)),
         (rf"{era}(?!\s*{_NUMBER}\s*月)", _year),
     ]
 
@@ -50,6 +52,8 @@ def _year_of(found: Found) -> int:
     said = found.groupdict()
     if said.get("year"):
         return int(found["year"])
+    if said.get("short"):
+        return full_year(int("".join(_FIGURES.get(sign, sign) for sign in found["short"])))
     return _BEFORE_FIRST[found["era"]] + (1 if found["n"] == "元" else _number(found["n"]))
 
 

@@ -23,7 +23,13 @@ def or_today(text: str, day: DayRead, doubts: tuple[str, ...]) -> tuple[DayRead,
     clauses = (*re.split(r"[.?!;,:]", text[: day.start])[:-1], text[day.end :])
     if doubts or day.on is None or not any(map(_asks_of_now, clauses)):
         return day, doubts
-    either = replace(day, on=None, precision=Precision.UNKNOWN, choices=(day.on,), or_today=True)
+    return then_or_today(day)
+
+
+def then_or_today(day: DayRead) -> tuple[DayRead, tuple[str, ...]]:
+    """A day to be chosen, it or today, and the question."""
+    choices = (day.on,) if day.on else ()
+    either = replace(day, on=None, precision=Precision.UNKNOWN, choices=choices, or_today=True)
     return either, (f"As of “{day.typed}”, or as of today?",)
 
 

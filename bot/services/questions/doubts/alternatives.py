@@ -12,7 +12,7 @@ from bot.services.questions.runs.beginnings import with_verb
 from bot.services.questions.runs.rows import rows
 from bot.services.questions.runs.run import Run
 from bot.services.questions.runs.tied import noun_tied
-from bot.services.questions.runs.two_names import parts_at_and
+from bot.services.questions.runs.two_names import parts_at_and, parts_at_country
 from bot.services.questions.words.labels import Labelled
 
 Named = Sequence[tuple[Run, str]]
@@ -70,7 +70,7 @@ def _of_one_name(within: Labelled, named: Named) -> Offers | None:
 
 def _read_otherwise(within: Labelled, run: Run, text: str) -> tuple[list[str], str] | None:
     """The names that a name may be instead, and the doubt between them."""
-    if parts := parts_at_and(within, run):
+    if parts := parts_at_and(within, run) or parts_at_country(within, run):
         return [part.text(within) for part in parts], f"“{text}” may be one name or two."
     if longer := with_verb(within, run):
         return [longer.text(within)], f"“{within.tokens[longer.first].text}” may be a part of the name."

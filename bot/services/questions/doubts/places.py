@@ -43,7 +43,7 @@ _SAYS = frozenset(
 def over_places(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """The runs; one that is a place alone has the words of the name around it, where there are any."""
     if within.words.heads:
-        return [_from_head(within, run) if _is_lone_place(within, run) else run for run in found]
+        return [_from_head(within, run) if is_lone_place(within, run) else run for run in found]
     if not within.words.starters:
         return list(found)  # English has such names in small letters; others have capitals or no blanks
     wide = [one for one in _wider(within, found) if not _cuts(within, one, found)]
@@ -55,7 +55,7 @@ def _wider(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """The names with a place in them: of institutions, and those around a place that stands alone."""
     wide = _institutions(within, found)
     for run in found:
-        if _is_lone_place(within, run) and not any(run.meets(one) for one in wide):
+        if is_lone_place(within, run) and not any(run.meets(one) for one in wide):
             wide += _widened(within, run)
     return wide
 
@@ -81,16 +81,16 @@ def _from_head(within: Labelled, run: Run) -> Run:
 
 def _cuts(within: Labelled, wide: Run, found: Sequence[Run]) -> bool:
     """Whether a name would lose words to another, or a stored one be taken for a part of it."""
-    met = [run for run in found if run.meets(wide) and not _is_lone_place(within, run)]
+    met = [run for run in found if run.meets(wide) and not is_lone_place(within, run)]
     longer = any(run.first < wide.first or run.end > wide.end for run in met)
     return longer or any(run.known and run.end - run.first > 1 for run in met)
 
 
-def _is_lone_place(within: Labelled, run: Run) -> bool:
-    place = all(label is Label.PLACE for label in within.labels[run.first : run.end])
-    people = any(token.folded in within.words.peoples for token in within.tokens[run.first : run.end])
-    compass = all(token.folded in GENERIC_WORDS for token in within.tokens[run.first : run.end])
-    return place and not (run.quoted or people or compass)
+def is_lone_place(within: Labelled, run: Run) -> bool:
+    """Whether a run is a place and nothing else: no people, no point of the compass."""
+    words = {token.folded for token in within.tokens[run.first : run.end]}
+    place = set(within.labels[run.first : run.end]) == {Label.PLACE}
+    return place and not (run.quoted or words <= GENERIC_WORDS or words.intersection(within.words.peoples))
 
 
 def _institutions(within: Labelled, found: Sequence[Run]) -> list[Run]:

@@ -79,10 +79,11 @@ def _takes_for(within: Labelled, end: int) -> bool:
 
 def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
     """Whether "and" may stand within one name: not after a legal form or a stored name, nor between two long names."""
+    stored_before = any(run.end == end for run in fixed.values())
+    if are_generic(within, end) and not stored_before:
+        return True  # whatever else is named: "China Electronics Import and Export Co and Kestrel"
     if _are_two(within, first, end, fixed):
         return False
-    if are_generic(within, end):
-        return True
     if first > 0 and within.tokens[first - 1].text == ",":
         return within.tokens[end - 1].folded == within.tokens[end + 1].folded  # "Apple, Johnson and Johnson"
     if _are_two_small_words(within, first, end):

@@ -27,6 +27,15 @@ def parts_at_and(within: Labelled, run: Run) -> tuple[Run, Run] | None:
     return Run(run.first, place), Run(place + 1, run.end)
 
 
+def parts_at_country(within: Labelled, run: Run) -> tuple[Run, Run] | None:
+    """The place and the name that a name of two places may be: "Iran and China Trading House"; None for another."""
+    place = next((n for n in range(run.first + 1, run.end - 1) if within.tokens[n].folded in ANDS | {"&"}), None)
+    if place is None or within.labels[place] is Label.PLACE or within.labels[place + 1] is not Label.PLACE:
+        return None
+    only_place = all(label is Label.PLACE for label in within.labels[run.first : place])
+    return (Run(run.first, place), Run(place + 1, run.end)) if only_place and not run.quoted else None
+
+
 def _is_of_one_name(within: Labelled, place: int, end: int) -> bool:
     """Whether the words on both sides of an "and" say that it is one of a name: "Jones and Partners"."""
     left, after = within.tokens[place - 1].folded, [token.folded for token in within.tokens[place + 1 : end]]
