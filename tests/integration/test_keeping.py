@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from prometheus_client import CollectorRegistry, generate_latest
 from sqlalchemy import Engine, select, text, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from bot.runtime.metrics import Storage
 from bot.services.keeping.ports import TEN_YEARS, Ageing, Terms
 from bot.services.notices.outbox import DeliveryState
+from data.sql.file_runs import FileRunRow
 from data.sql.installations import state_store
 from data.sql.keeping.store import SqlKeeping
 from data.sql.tables.files import RawFileRow
-from data.sql.tables.following import OutboxRow
+from data.sql.tables.following import OutboxRow, TickRow
 from data.sql.tables.lists import DatasetVersionRow
 from data.sql.tables.records import RecordRow
+from data.sql.threads import ThreadRow
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.databases import LEAVE
@@ -38,6 +41,30 @@ def test_records_go_once_they_are_older_than_the_terms_say_and_not_before(new_wo
             f"acme-{TEN_YEARS - 1}",
             "acme-0",
         ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "moment"),
+    [
+        (Ageing.RECORDS, RecordRow.asked_at),
+        (Ageing.NOTICES, OutboxRow.created_at),
+        (Ageing.THREADS, ThreadRow.at),
+        (Ageing.ONCE_MARKS, TickRow.until),
+        (Ageing.FILES, FileRunRow.at),
+    ],
+)
+def test_what_is_just_as_old_as_its_term_stays(
+    new_work: NewWork, engine: Engine, kind: Ageing, moment: InstrumentedAttribute[dt.datetime]
+) -> None:
+    filled(new_work, engine)
+    with new_work() as uow:
+        uow.ticks.done("a step", dt.datetime(2010, 1, 1, tzinfo=dt.UTC))
+        uow.commit()
+    with Session(engine) as session:
+        oldest = session.scalars(select(moment).order_by(moment).limit(1)).one()
+    keeping = SqlKeeping(engine)
+    assert keeping.age(kind, oldest, most=99) == 0
+    assert keeping.age(kind, oldest + dt.timedelta(seconds=1), most=99) > 0
 
 
 def test_the_terms_keep_records_for_ten_years_and_warn_of_less() -> None:

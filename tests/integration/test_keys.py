@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sqlite3
 
 import pytest
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from bot.errors import BadInput
+from bot.errors import BadInput, StoreError
 from bot.services.keys import PREFIX, USED_EVERY, Keys, Scope, digest_of
 from data.sql.api_keys import SqlKeys, random_secret
 from tests.fakes import FakeClock
@@ -72,6 +75,24 @@ def test_the_last_use_is_kept_to_ten_minutes(keys: Keys, clock: FakeClock) -> No
         clock.time = begun + later
         assert keys.known(secret) is not None
         assert keys.all()[0].last_used == noted
+
+
+@pytest.mark.parametrize(
+    ("fault", "why"),
+    [
+        (OperationalError("SELECT", {}, sqlite3.OperationalError("disk I/O error")), "disk I/O error"),
+        (PoolTimeout("QueuePool limit reached"), "all connections are busy"),
+    ],
+)
+def test_where_keys_cannot_be_read_it_is_said_why(
+    engine: Engine, keys: Keys, monkeypatch: pytest.MonkeyPatch, fault: Exception, why: str
+) -> None:
+    def fail() -> None:
+        raise fault
+
+    monkeypatch.setattr(engine, "begin", fail)
+    with pytest.raises(StoreError, match=f"^The keys cannot be read now: .*{why}"):
+        keys.all()
 
 
 def test_the_command_makes_lists_and_revokes_keys(run: Run) -> None:

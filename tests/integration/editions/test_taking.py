@@ -73,6 +73,9 @@ def test_any_two_stored_versions_can_be_compared(updater: Updater) -> None:
     across = updater.compare("us_ofac_sdn", first.version, third.version)
     assert {(c.op, c.entry) for c in across.changes} == {(Op.ADDED, "36"), (Op.ENDED, "306")}
     assert updater.compare("us_ofac_sdn", "2024-05-01", second.version[:10]).of(Op.ADDED)[0].entry == "36"
+    fourth = take(updater, an_entry("36", "AERO CARIBBEAN"), days=3)
+    changed = updater.compare("us_ofac_sdn", second.version, fourth.version).changes
+    assert {(c.op, c.entry) for c in changed} == {(Op.ENDED, "306"), (Op.MODIFIED, "36")}
     with pytest.raises(BadInput, match="no stored version 1999"):
         updater.compare("us_ofac_sdn", "1999", second.version)
 
