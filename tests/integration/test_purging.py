@@ -126,7 +126,9 @@ def test_all_that_is_stored_of_a_person_is_handed_over_and_no_token(new_work: Ne
         "watch_lists", "watched_names",
     }  # fmt: skip
     assert "what of UANNA Xiaomi" in [row.get("query") for row in rows]
-    assert not [row for row in rows if "gAAAA" in repr(row) or "xoxb" in repr(row) or "of UBERT" in repr(row)]
+    assert [row["channel"] for row in rows if row["kind"] == "places"] == ["UANNA"]
+    others = ("gAAAA", "xoxb", "UBERT", "TAJAX")
+    assert not [row for row in rows if any(word in repr(row) for word in others)]
 
 
 def test_records_that_wait_beside_the_database_are_handed_over_and_removed_too(
