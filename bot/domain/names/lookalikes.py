@@ -130,7 +130,7 @@ def _latin_of(letter: str) -> str | None:
         return _TAKEN_FOR[letter]
     if direct := next(_homoglyphs(letter), None):
         return direct
-    capital = next(_homoglyphs(letter.upper()), None) if letter.islower() and len(letter.upper()) == 1 else None
+    capital = next(_homoglyphs(letter.upper()), None)
     return capital.lower() if capital else None
 
 

@@ -78,3 +78,9 @@ def test_where_the_own_list_is_not_loaded_the_other_file_speaks() -> None:
 def test_other_designations_are_left_as_they_are() -> None:
     other = a_designation(entity_id="sovcomflot")
     assert settled([other], [csl("2022-05-06"), state(CONS, "2025-01-14")]) == [other]
+
+
+@pytest.mark.parametrize(("first", "lacking"), [("2022-05-06", "2025-01-14"), ("2022-05-07", "2022-05-07")])
+def test_an_entry_ended_by_the_first_own_copy_that_is_newer_than_the_last_to_carry_it(first: str, lacking: str) -> None:
+    found = told([listed(CSL)], csl("2022-05-06"), state(CONS, "2025-01-14", first=first))
+    assert [on for _, on, _ in found] == [dt.date.fromisoformat(lacking)]

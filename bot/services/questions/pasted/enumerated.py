@@ -128,4 +128,4 @@ def _parted(text: str, marks: Sequence[re.Match[str]]) -> str | None:
 def _names_something(item: str) -> bool:
     """Whether an item has a word, and not only one that ties it: "s.1 (a) or (b)"."""
     words = [word for word in item.casefold().split() if any(map(str.isalpha, word))]
-    return bool(words) and not set(words) <= _TIES
+    return not set(words) <= _TIES

@@ -143,7 +143,7 @@ def _may_be_code(words: Sequence[Token]) -> bool:
     """Whether words with a digit among them stand together, with no marks but those of codes between them."""
     if not words[0].is_word or not words[-1].is_word or not any(map(str.isdigit, "".join(w.text for w in words))):
         return False
-    if len(words) > 1 and words[-1].folded in ("no", "is", "on", "in"):
+    if words[-1].folded in ("no", "is", "on", "in"):
         return False  # "2022: no screening"
     return all(word.is_word or word.text in ":#.-" for word in words)
 

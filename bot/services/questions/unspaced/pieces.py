@@ -134,8 +134,7 @@ def keys_of(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], 
 
 
 def _cuts_katakana(part: str, place: int) -> bool:
-    around = part[max(place - 1, 0) : place + 1]
-    return place > 0 and len(around) == 2 and _KATAKANA.fullmatch(around) is not None
+    return 0 < place < len(part) and _KATAKANA.fullmatch(part[place - 1 : place + 1]) is not None
 
 
 def _gaps(free: Sequence[tuple[int, int]], known: Sequence[Piece]) -> list[tuple[int, int]]:
