@@ -66,3 +66,10 @@ def test_two_sheets_with_names_are_refused_until_one_is_said(tmp_path: Path) -> 
     with pytest.raises(BadInput, match="Which sheet of names.xlsx holds the names"):
         rows(file)
     assert names(file, sheet="Sheet 2") == [(2, "Huawei")]
+
+
+def test_the_only_sheet_is_read_though_none_of_its_columns_says_that_it_holds_names(tmp_path: Path) -> None:
+    file = a_workbook(tmp_path / "names.xlsx", [["a", "b"], ["1", "2"]])
+    with pytest.raises(BadInput) as refused:
+        rows(file)
+    assert "Which sheet" not in str(refused.value)

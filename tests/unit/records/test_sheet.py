@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.law.answer import Answer
+from bot.domain.law.answer import Answer, NearName
 from bot.services.asker import Asker
 from bot.services.records.record import Place, Record
 from bot.services.records.sheet import MOST_CANDIDATES, sheet
@@ -114,3 +114,12 @@ def test_letters_that_no_font_has_are_written_in_latin_and_marked() -> None:
     assert printable("小米 Путин محمد Łódź 삼성") == "小米 Путин محمد Łódź 삼성"
     assert printable({"a": ["မြန်မာ", 1]}) == {"a": ["‹mrnma›", 1]}
     assert "‹" in printable("สวัสดี Co")
+
+
+def test_names_that_were_near_and_not_near_enough_are_printed_where_nothing_was_found() -> None:
+    near = NearName(entity_id="e", caption="Osprey Ltd", name="Osprey", score=0.5, why="")
+    nothing = replace(apple(), nearest=(near, near))
+    line = "Nearest, and not near enough: Osprey (50%); Osprey (50%)."
+    assert [one for one in printed(nothing)["matching"] if one.startswith("Nearest")] == [line]
+    for other in (replace(nothing, nearest=()), replace(xiaomi_today(), nearest=(near,))):
+        assert not [one for one in printed(other)["matching"] if one.startswith("Nearest")]

@@ -169,3 +169,15 @@ def test_no_part_is_told_where_none_is_listed_or_it_is_a_country_or_a_given_name
 def test_names_that_are_held_side_by_side_are_several(text: str, names: tuple[str, ...]) -> None:
     """One name "Huawei Hikvision" is on no list, and was told so."""
     assert Splitting(STORED, team="").names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Huawei and ZTE", ["huawei", "zte"]),
+        ("Huawei and Numbat", []),
+        ("Huawei", []),
+    ],
+)
+def test_the_parts_of_one_text_are_told_where_each_of_two_or_more_is_held(text: str, held: list[str]) -> None:
+    assert [one.hit.entity_id for one in Splitting(STORED, team="").parts_held(text)] == held
