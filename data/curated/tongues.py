@@ -48,6 +48,7 @@ def _tongue(language: str, table: TongueTable) -> Tongue:
         tails=tuple(sorted(_words(table.tails))),
         past=_words(table.past),
         months=partial(_months, language),
+        month_numbers=partial(_month_numbers, language),
         weekdays=partial(_weekdays, language),
         short_times=partial(_short_times, language),
         ordinary=partial(zipf, language),
@@ -57,9 +58,18 @@ def _tongue(language: str, table: TongueTable) -> Tongue:
 @cache
 def _months(language: str) -> frozenset[str]:
     """The months of a language in full, as they stand in a date and by themselves."""
+    return frozenset(_month_numbers(language))
+
+
+@cache
+def _month_numbers(language: str) -> Mapping[str, int]:
+    """The same, each with its number."""
     from babel.dates import get_month_names
 
-    return frozenset(name for name in _names(get_month_names, "wide", language) if name.isalpha())
+    locale = _LOCALES.get(language, language)
+    found = (get_month_names("wide", context, locale=locale) for context in _CONTEXTS)
+    named = {_plain(name): number for names in found for number, name in names.items()}
+    return {name: number for name, number in named.items() if name.isalpha()}
 
 
 @cache
@@ -84,7 +94,11 @@ def _short_times(language: str) -> frozenset[str]:
 def _names(of: Callable[..., Mapping[int, str]], width: str, language: str) -> frozenset[str]:
     """The names as they stand in a date and by themselves, in small letters and without a full stop."""
     found = (of(width, context, locale=_LOCALES.get(language, language)) for context in _CONTEXTS)
-    return frozenset(name.casefold().rstrip(".") for names in found for name in names.values())
+    return frozenset(_plain(name) for names in found for name in names.values())
+
+
+def _plain(name: str) -> str:
+    return name.casefold().rstrip(".")
 
 
 def _words(text: str) -> frozenset[str]:

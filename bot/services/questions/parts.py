@@ -16,6 +16,7 @@ from bot.services.questions.reading import Aspect, DayRead, Kind, Point, Precisi
 from bot.services.questions.second.message_seen import MessageSeen
 from bot.services.questions.second.wanted_again import asks_of_day, aspect_again
 from bot.services.questions.spotted import Spotted
+from bot.services.questions.unread.times import times_elsewhere
 from bot.services.questions.wanted import aspect_of, explicit_kind
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.vocabulary import MASKED_NAME, Vocabulary
@@ -115,7 +116,15 @@ def _day(parts: Parts, kind: Kind, aspect: Aspect) -> tuple[DayRead | None, tupl
     if day is None and kind is Kind.SCREEN:
         day = _day_again(parts)
     needless = aspect is Aspect.HISTORY and day is not None and day.on is None and not day.choices
-    return (None, ()) if needless else (day, doubts)
+    if needless:
+        return None, ()
+    return _day_elsewhere(parts) if kind is Kind.SCREEN and day is None and not doubts else (day, doubts)
+
+
+def _day_elsewhere(parts: Parts) -> tuple[DayRead | None, tuple[str, ...]]:
+    """The day that stands in a language that is not read; it is offered where the names are certain."""
+    found, doubts = times_elsewhere(parts.within, parts.spotted.places)
+    return (None if parts.spotted.doubts else found), doubts
 
 
 def _day_again(parts: Parts) -> DayRead | None:

@@ -37,11 +37,15 @@ def test_a_name_tied_to_another_is_no_background(text: str, names: tuple[str, ..
     assert rules().read(text, Held(), today=TODAY).names == names
 
 
+def test_a_bank_that_many_know_is_a_name_beside_another() -> None:
+    for text in ("Steht die Commerzbank oder die KTB auf einer Liste?", "Ist Commerzbank oder KTB gelistet?"):
+        assert rules().read(text, Held(), today=TODAY).names == ("Commerzbank", "KTB")
+
+
 @pytest.mark.parametrize(
     ("text", "noun"),
     [
-        ("Steht die Commerzbank oder die KTB auf einer Sanktionsliste?", "Commerzbank"),
-        ("Sind die Deutsche Bank oder die KTB sanktioniert?", "Deutsche Bank"),
+        ("Steht die Sparkasse oder die KTB auf einer Sanktionsliste?", "Sparkasse"),
     ],
 )
 @pytest.mark.parametrize("reader", [rules(), Reader(vocabularies())], ids=["rules", "both readings"])

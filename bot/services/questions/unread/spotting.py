@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from bot.domain.names.keys import plain_key
 from bot.services.questions.parts import Parts, reading_of
-from bot.services.questions.reading import Aspect, Kind, Point, Reading
+from bot.services.questions.reading import Aspect, DayRead, Kind, Point, Reading
 from bot.services.questions.runs.run import Run
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.stored.held_words import Held, held
 from bot.services.questions.stored.known import Stored
-from bot.services.questions.unread.days import doubt_of_day
+from bot.services.questions.unread.days import day_offered, doubt_of_day
 from bot.services.questions.unread.first_words import with_first_words
 from bot.services.questions.unread.runs import runs_of, stored_words, without_ending
 from bot.services.questions.unread.tied import with_tied
@@ -98,6 +98,7 @@ def as_unread(parts: Parts) -> Reading:
     days = doubt_of_day(within, tongue, found.places, read=reading.day is not None)
     return replace(
         reading,
+        day=reading.day or (_day_offered(within, tongue, found) if days else None),
         aspect=Aspect.LIST if reading.lists else Aspect.STATUS,
         doubts=(*(reading.doubts if reading.day else found.doubts), *days) if asks else (),
         relative="",
@@ -107,6 +108,11 @@ def as_unread(parts: Parts) -> Reading:
         may=False,
         is_bare=False,
     )
+
+
+def _day_offered(within: Labelled, tongue: Tongue | None, found: Spotted) -> DayRead | None:
+    """The day that may be meant, where the names are certain."""
+    return day_offered(within, tongue, found.places) if tongue and not found.doubts else None
 
 
 def _called(within: Labelled, run: Run, tongue: Tongue) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 UNREAD = "I can’t read questions in this language: which name do you ask about?"
@@ -22,6 +22,7 @@ class Tongue:
     tails: tuple[str, ...] = ()  # ends of words that are no names
     past: frozenset[str] = frozenset()  # "yesterday", "ago": what is asked is not of today
     months: Callable[[], frozenset[str]] = frozenset
+    month_numbers: Callable[[], Mapping[str, int]] = dict  # each name of a month with its number
     weekdays: Callable[[], frozenset[str]] = frozenset
     short_times: Callable[[], frozenset[str]] = frozenset  # short names of months and days, none of them a common word
     ordinary: Callable[[str], float] = lambda _word: 0.0

@@ -14,6 +14,8 @@ _FEWEST = 2
 _PARTS = re.compile(r"[^\W\d_]+")
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0900-\u0eff\uac00-\ud7af]")
 """Letters of Greek, Hebrew, the Indian languages, Thai and Korean, which none of those read has."""
+_NEVER_READ = re.compile("[åøãõ]")
+"""Letters that none of the languages read in Latin letters has."""
 _AS_IN_RUSSIAN = re.compile("[а-яё]+")
 """A single word in letters that Russian has may be Russian: "в списках"."""
 _SHORT, _LONG = 3, 5
@@ -30,7 +32,7 @@ def tongue_of(parts: Sequence[Token], words: Vocabulary) -> Tongue | None:
         return None
     said = set(_said(parts))
     strange = {word for word in said if word not in words.known and words.ordinary(word) < FREQUENT}
-    tongue = max(words.signs.tongues.values(), key=lambda one: len(strange & one.words), default=None)
+    tongue = max(words.signs.tongues.values(), key=lambda one: len(strange & (one.words | one.past)), default=None)
     telling = _telling(strange, tongue) if tongue else set()
     return tongue if telling and tongue and _outweigh(telling, _own(said & words.known, tongue), parts) else None
 
@@ -60,10 +62,14 @@ def _is_sentence(telling: Set[str], parts: Sequence[Token]) -> bool:
     """Whether one word shows that a message is a sentence: one that asks, or by where the word stands."""
     words = [token for token in parts if token.is_word]
     spoken = next((token for token in words if token.folded in telling), None)
-    if spoken is None or len(spoken.text) < _SHORT:
+    if spoken is None or _says_too_little(spoken):
         return False
     asks = parts[-1].text in "?؟;" and (len(words) >= _SHORT or len(spoken.text) >= _LONG)
     return asks or _is_spoken(spoken, words)
+
+
+def _says_too_little(token: Token) -> bool:
+    return len(token.text) < _SHORT and not _NEVER_READ.search(token.folded)
 
 
 def _is_spoken(token: Token, words: Sequence[Token]) -> bool:
