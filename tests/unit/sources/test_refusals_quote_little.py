@@ -28,7 +28,7 @@ def of_csv(**more: str) -> Callable[[Path], object]:
     return lambda folder: read(csv_file(folder / "SDN.CSV", main_row(), main_row(102, **more)))
 
 
-def of_alias(kind: str, number: object = 8) -> Callable[[Path], object]:
+def of_alias(kind: str, number: int | str = 8) -> Callable[[Path], object]:
     aliases = csv_row(101, 7, "aka", "X", None), csv_row(101, number, kind, "Y", None)
     return lambda folder: read(csv_file(folder / "SDN.CSV", main_row()), csv_file(folder / "ALT.CSV", *aliases))
 
