@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from bot.domain.law.answer import Outcome
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
 from bot.domain.lists.list_meant import ListMeant
 from handlers.blocks.card import MOST_LINES, card
+from handlers.blocks.dates import _within
 from handlers.blocks.history import history
 from handlers.blocks.lines import lines
 from handlers.blocks.listings import listing_line, listing_lines
@@ -118,3 +121,11 @@ def test_both_dates_of_a_suspended_listing_stand_on_the_card() -> None:
     words = said(card(replace(answers.xiaomi_in_april(), lists=(sdn,)), share=True))
     assert "*Purchase ban from 15 Mar 2021*, never took effect: suspended on 12 Mar 2021, before it." in words
     assert "(stays, without effect while suspended)" in words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "within"),
+    [("Holding is prohibited", "holding is prohibited"), ("U.S. persons", "U.S. persons"), ("A", "A"), ("", "")],
+)
+def test_a_sentence_goes_on_in_small_letters_behind_a_colon_but_for_an_abbreviation(sentence: str, within: str) -> None:
+    assert _within(sentence) == within

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
+
 from bot.domain.notices.publication import Followed
 from bot.services.notices.csv_table import table
 from handlers.blocks.notice import update_message
-from handlers.blocks.notice_pages import PER_PAGE
+from handlers.blocks.notice_pages import PER_PAGE, page
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.notices import KEY, added, an_update
 from tests.unit.handlers.slack import labels, said
@@ -42,3 +44,11 @@ def test_a_notice_of_another_workspace_is_not_shown(alice: Alice) -> None:
     message = update_message(update) | {"ts": "1.0", "channel": alice.me.workspace.channel, "private": False}
     _, shown = alice.clicks("Show all", message)
     assert "no longer there" in said(shown)
+
+
+@pytest.mark.parametrize(("changes", "pages"), [(1, 1), (20, 1), (21, 2), (40, 2), (41, 3)])
+def test_a_notice_has_as_many_pages_as_its_changes_fill(changes: int, pages: int) -> None:
+    update = an_update(*(added(n) for n in range(changes)))
+    last = page(update, 99)
+    assert f"Page {pages} of {pages}." in said(last)
+    assert labels(last) == (["Previous page"] if pages > 1 else [])

@@ -60,3 +60,9 @@ def test_what_is_refused_for_another_reason_is_not_sent_again() -> None:
     with pytest.raises(NotDelivered):
         privately(slack, notice("Said."))
     assert len(slack.sent) == 2
+
+
+def test_the_lines_are_sent_where_the_table_was_refused() -> None:
+    slack = Refusing()
+    in_thread(slack, "C1", TABLE, thread="1.0")
+    assert [(message["channel"], message["thread_ts"]) for message in slack.sent] == [("C1", "1.0")] * 2
