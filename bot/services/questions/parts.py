@@ -21,6 +21,8 @@ from bot.services.questions.wanted import aspect_of, explicit_kind
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.vocabulary import MASKED_NAME, Vocabulary
 
+_NUMBER_OF_LICENCE = re.compile(r"\d{1,3}[a-z]?")
+"""What is no party beside a question of licences: "GL 25A"."""
 _OF_AUTHORITIES = (Aspect.ANY, Aspect.STATUS, Aspect.LIST)
 """What is asked of an authority where it asks whether a name is on its list."""
 _OF_DEALINGS = (Aspect.EFFECT, Aspect.HOLD_OR_BUY, Aspect.LIST)
@@ -67,6 +69,7 @@ class Parts:
     def asks_of_rule(self) -> bool:
         """Whether something is asked of a rule, and not of a party: words of the field and most places are none."""
         names, signs = [name.casefold() for name in self.spotted.names], self.words.signs
+        names = [name for name in names if not _NUMBER_OF_LICENCE.fullmatch(name)]
         if any(name in signs.sanctioned or not self.words.known.issuperset(name.split()) for name in names):
             return False
         return bool(signs.rule_asked(self.within.text, self.lists))

@@ -39,6 +39,11 @@ def head(read: Read, text: str) -> str:
         ("does the 50 % rule catch a 49 % stake?", "50 Percent Rule (OFAC): The rule begins at 50 percent"),
         ("two SDNs with 30 % each, is the subsidiary blocked?", "SDN List: Blocked persons’ shares are added up"),
         ("is a company 30% held by an SDN frozen?", "SDN List: Blocked persons’ shares are added up"),
+        ("do we count indirect holdings under the 50 percent rule?", "50 Percent Rule (OFAC): The rule begins"),
+        ("is a firm 49.9 percent owned by a designated bank off limits?", "50 Percent Rule (OFAC): The rule begins"),
+        ("has the emergency under E.O. 13959 lapsed?", "E.O. 13959: Not known"),
+        ("does the CMIC list bar options and futures?", "NS-CMIC List: It covers publicly traded securities"),
+        ("GL 25A, does it exist?", "General and specific licences: Licences are not held here"),
         ("Is an entity that is half owned by a blocked person frozen?", "50 Percent Rule (OFAC): The rule begins"),
         ("does control count under the 50 percent rule?", "50 Percent Rule (OFAC): Ownership counts, and not control"),
         ("does the fifty percent rule apply to NS-CMIC names?", "NS-CMIC List: Not covered unless listed by name"),
@@ -73,6 +78,7 @@ def test_the_first_line_says_what_an_entry_holds_of_the_rule(read: Read, text: s
     ("text", "nearest"),
     [
         ("what is a US person", "Purchase ban"),
+        ("US person - what does that mean exactly?", "Purchase ban"),
         ("who is a US person for OFAC purposes?", "Purchase ban"),
         ("does our London branch count as a U.S. person?", "Purchase ban"),
         ("can a foreign bank get in trouble for paying an SDN?", "Secondary sanctions and SDN List"),
@@ -120,6 +126,8 @@ def test_the_second_reading_leaves_a_question_of_a_rule_as_it_is(reader: Reader)
         "which companies are named in section 889?",
         "who is everybody on NS-CMIC",
         "what firms does PAFACA target?",
+        "whom does section 5949 hit?",
+        "everyone on the PAFACA list please",
     ],
 )
 def test_whom_a_law_or_a_list_names_is_answered_with_its_entries(read: Read, text: str) -> None:

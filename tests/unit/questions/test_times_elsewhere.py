@@ -50,6 +50,7 @@ def test_a_month_a_year_or_a_last_year_of_a_language_near_to_one_read_is_asked_f
 def test_the_day_that_may_be_meant_is_offered_beside_today(read: Read, text: str, on: dt.date | None) -> None:
     found = read(text)
     assert not found.certain
+    assert len(found.doubts) == 1
     assert (found.day.choices if found.day else ()) == ((on,) if on else ())
     assert found.day is None or found.day.or_today
 

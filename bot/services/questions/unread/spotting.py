@@ -100,7 +100,7 @@ def as_unread(parts: Parts) -> Reading:
         reading,
         day=reading.day or (_day_offered(within, tongue, found) if days else None),
         aspect=Aspect.LIST if reading.lists else Aspect.STATUS,
-        doubts=(*(reading.doubts if reading.day else found.doubts), *days) if asks else (),
+        doubts=tuple(dict.fromkeys([*(reading.doubts if reading.day else found.doubts), *days])) if asks else (),
         relative="",
         besides=(),
         points=() if reading.lists else (Point.UNREAD,),
