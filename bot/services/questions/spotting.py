@@ -21,9 +21,11 @@ from bot.services.questions.mentioned.tickers import without_tickers_in_brackets
 from bot.services.questions.runs.capital_items import capital_items
 from bot.services.questions.runs.items import is_item, items, small_items, tied_small, whole_items
 from bot.services.questions.runs.named_so import named_so
+from bot.services.questions.runs.parted_items import parted_items
 from bot.services.questions.runs.quoting import quoted_only, with_quoted
 from bot.services.questions.runs.run import Run
 from bot.services.questions.runs.tied import tied
+from bot.services.questions.runs.tied_acronyms import tied_acronyms
 from bot.services.questions.spotted import Spotted, called
 from bot.services.questions.stored.codes import is_of_paper
 from bot.services.questions.words.cues import word_before
@@ -35,12 +37,12 @@ _DETERMINERS = frozenset("our my your their his her its a an the this that these
 _DIRECTIONS = frozenset("eastern western southern northern central united pacific".split())
 
 
-_ITEMS = (beside, items, capital_items, small_items, tied_small)
+_ITEMS = (beside, items, capital_items, small_items, tied_small, tied_acronyms, parted_items)
 """What finds further names beside those that are found."""
 
 
 def _more(within: Labelled, kept: Sequence[Run]) -> list[Run]:
-    return [run for found in _ITEMS for run in found(within, kept)]
+    return list(dict.fromkeys(run for found in _ITEMS for run in found(within, kept)))
 
 
 def spot(within: Labelled, found: Sequence[Run]) -> Spotted:

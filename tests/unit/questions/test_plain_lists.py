@@ -38,6 +38,14 @@ def read_twice(*stored: str) -> Questions:
         ("3M, 7-Eleven, 360 Security, 51job", ("3M", "7-Eleven", "360 Security", "51job")),
         ("Numbat Corp (USA) - Kestrel (RU) - Vitol (CH)", ("Numbat Corp (USA)", "Kestrel", "Vitol")),
         ("Numbat Corp\tKestrel\tOsprey Telecom", ("Numbat Corp", "Kestrel", "Osprey Telecom")),
+        ("Quoll 51%, Kestrel 20%, Numbat 29%", ("Quoll", "Kestrel", "Numbat")),
+        ("Please screen: Kestrel; Target; Visa", ("Kestrel", "Target", "Visa")),
+        ("Parties:\nKestrel\nING\nVisa", ("Kestrel", "ING", "Visa")),
+        ("Numbat Co.\nTarget\nKestrel", ("Numbat Co.", "Target", "Kestrel")),
+        ("Issuer - Kestrel\nGuarantor - Numbat plc\nBank - ING", ("Kestrel", "Numbat plc", "ING")),
+        ("is MTN or Kestrel listed?", ("MTN", "Kestrel")),
+        ("are MTN, Numbat and Kestrel listed?", ("MTN", "Numbat", "Kestrel")),
+        ("Kestrel and MTN", ("Kestrel", "MTN")),
         ("IMO 9000003 / IMO 9000015", ("IMO 9000003", "IMO 9000015")),
         ("Dear all,\npls check\nNumbat\nWombat Steel\nQuoll\nthx", ("Numbat", "Wombat Steel", "Quoll")),
         ("Hi team\nNumbat\nWombat Steel\nQuoll\nBest regards", ("Numbat", "Wombat Steel", "Quoll")),
@@ -67,6 +75,11 @@ def test_what_tells_nobody_apart_beside_a_legal_form_is_no_name_within_another()
     asked = read_twice("Capital SAL", "Quoll").plain("Numbat Capital LLP, Quoll", asker=ASKER)
     assert isinstance(asked, Screen)
     assert asked.names == ("Numbat Capital LLP", "Quoll")
+
+
+@pytest.mark.parametrize("text", ["Kestrel ADR, Osprey Telecom", "is ADR of Kestrel blocked?", "Kestrel; Thanks"])
+def test_what_is_said_of_a_name_or_behind_a_list_is_no_item_of_it(text: str) -> None:
+    assert {"ADR", "Thanks"}.isdisjoint(READERS.read(text, StoredNames(), today=TODAY).names)
 
 
 def test_a_stored_ship_behind_a_comma_is_no_given_name(read: Read) -> None:

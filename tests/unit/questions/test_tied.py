@@ -46,6 +46,7 @@ def test_a_bank_that_many_know_is_a_name_beside_another() -> None:
     ("text", "noun"),
     [
         ("Steht die Sparkasse oder die KTB auf einer Sanktionsliste?", "Sparkasse"),
+        ("Sind die Insel oder die KTB sanktioniert?", "Insel"),
     ],
 )
 @pytest.mark.parametrize("reader", [rules(), Reader(vocabularies())], ids=["rules", "both readings"])
@@ -55,6 +56,13 @@ def test_a_noun_tied_to_a_name_is_asked_about_where_every_noun_has_a_capital(
     read = reader.read(text, Held(), today=TODAY)
     assert not read.certain
     assert (noun, "KTB") in read.either
+
+
+@pytest.mark.parametrize("bank", ["Commerzbank", "Raiffeisen"])
+@pytest.mark.parametrize("reader", [rules(), Reader(vocabularies())], ids=["rules", "both readings"])
+def test_a_bank_that_is_tied_to_a_name_is_never_left_out(reader: Reader, bank: str) -> None:
+    read = reader.read(f"Steht die {bank} oder die KTB auf einer Sanktionsliste?", Held(), today=TODAY)
+    assert read.names == (bank, "KTB")
 
 
 @pytest.mark.parametrize("reader", [rules(), Reader(vocabularies())], ids=["rules", "both readings"])

@@ -8,11 +8,7 @@ from bot.services.questions.doubts.firm_titles import VERBS
 from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.parts import Parts
 from bot.services.questions.reading import Aspect, Kind, Reading
-from bot.services.questions.words.labels import Labelled
-from bot.services.questions.words.word_labels import RARE, Label
-
-_LETTERS = range(2, 6)
-_TALK = (Label.CONTEXT, Label.SECURITY)
+from bot.services.questions.runs.tied_acronyms import is_acronym
 
 
 def with_acronym_asked(reading: Reading, parts: Parts) -> Reading:
@@ -29,21 +25,13 @@ def _asked_at(parts: Parts) -> int | None:
     """Where the abbreviation stands: alone, behind a verb or a word like "screen", or before what is asked."""
     within = parts.within
     words = [place for place, token in enumerate(within.tokens) if token.is_word]
-    opening = within.tokens[words[0]].folded if words else ""
-    first = words[1:2] if opening in {*VERBS, *within.words.screenings} else words[:1]
-    alone = len(words) == 1
-    asks = alone or opening in within.words.screenings or _wants(parts)
-    return first[0] if asks and first and _is_acronym(within, first[0], alone=alone) else None
+    if len(words) > 1 and not _wants(parts, within.tokens[words[0]].folded):
+        return None
+    opens = len(words) > 1 and within.tokens[words[0]].folded in {*VERBS, *within.words.screenings}
+    return next((place for place in words[opens : opens + 1] if is_acronym(within, place)), None)
 
 
-def _wants(parts: Parts) -> bool:
-    """Whether something is asked of a name, or a list named."""
-    return bool(parts.lists) or parts.wanted is not Aspect.ANY
-
-
-def _is_acronym(within: Labelled, place: int, *, alone: bool) -> bool:
-    """Whether a word is written so among others that are not, and is seldom said: not "OK" and "ASAP"."""
-    token = within.tokens[place]
-    written = token.text.isalpha() and token.text.isupper() and len(token.text) in _LETTERS
-    tells = written and (alone or any(map(str.islower, within.text)))
-    return tells and within.labels[place] in _TALK and within.words.ordinary(token.folded) < RARE
+def _wants(parts: Parts, opening: str) -> bool:
+    """Whether something is asked of a name, or a list named, among words in small letters."""
+    said = opening in parts.within.words.screenings or bool(parts.lists) or parts.wanted is not Aspect.ANY
+    return said and any(map(str.islower, parts.within.text))

@@ -31,6 +31,7 @@ _IN_FRONT = (None, NoName.NUMBER, NoName.BLANK)
 _HEADINGS = frozenset(
     """
     name names company companies entity entities firm counterparty counterparties client clients customer customers
+    guarantor arranger borrower lender buyer seller shipper consignee owner operator charterer
     party parties supplier suppliers vendor vendors vessel vessels ship ships person persons organisation organization
     bank issuer unternehmen firma firmen gesellschaft kunde kunden schiff société entreprise nom navire empresa empresas
     nombre cliente buque наименование название компания имя судно организация 名称 公司 公司名称 企业 企业名称 姓名 客户

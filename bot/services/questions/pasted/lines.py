@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.domain.names.keys import asked_keys, plain_key
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
-from bot.services.questions.pasted.cells import is_lone_name, may_ask
+from bot.services.questions.pasted.cells import is_lone_name, is_over_names, may_ask
 from bot.services.questions.pasted.enumerated import enumerated, lines_of
 from bot.services.questions.pasted.marks import unmarked
 from bot.services.questions.pasted.tables import parted
@@ -18,6 +18,8 @@ from bot.services.questions.words.vocabulary import Vocabulary
 
 _ITEM = re.compile(r"^(?:[-*•–]|\d{1,3}[.)])\s+")
 """What an item of a list begins with."""
+_ROLE = re.compile(r"(?P<role>[^\W\d_]+(?: [^\W\d_]+)?)(?: [-–—]|:) (?=\S)")
+"""What a line says that its name is."""
 _PUNCTUATED = (":", ";", ",", ".", "?", "!", "：", "；", "，", "。", "？", "！")
 _SEVERAL = 2
 _MOST_WORDS = 8
@@ -29,43 +31,58 @@ def on_one_line(text: str, stored: Stored, *, team: str, languages: Iterable[Voc
 
     `languages`: whose words of greeting and thanks make a line that is none of the list.
     """
-    lines = lines_of(parted(text))
+    lines = _without_roles(lines_of(parted(text)))
     names = _names_in(lines, stored, team) if len(lines) >= _SEVERAL else set()
     if listed := enumerated(text, names):
         return listed
     talk = _talk_of(languages if len(lines) > _SEVERAL else ())
     lead = _leading(lines, names, talk)
     end = _closing(lines, names, talk)
-    if sum(_ITEM.sub("", line) in names for line in lines) < _SEVERAL and not _are_names(
-        lines[lead:end], names, stored, team
-    ):
+    several = sum(_ITEM.sub("", line) in names for line in lines) >= _SEVERAL
+    if not several and not _are_names(lines[lead:end], names, stored, team):
         return " ".join(lines)
-    before = [line if line.endswith(_PUNCTUATED) else f"{line}:" for line in lines[:lead]]
     behind = [".", *lines[end:]] if lines[end:] else []
-    return " ".join([*before, *_apart(lines[lead:end], names)]) + " ".join(behind)
+    return " ".join([*map(_headed, lines[:lead]), *_apart(lines[lead:end], names)]) + " ".join(behind)
+
+
+def _headed(line: str) -> str:
+    """A line before a list, with the colon that tells it from the list."""
+    head = line.rstrip(",")
+    return head if head.endswith(_PUNCTUATED) else f"{head}:"
+
+
+def _without_roles(lines: list[str]) -> list[str]:
+    """The lines without what several of them say that their names are: "Issuer - Kestrel", "Bank: Osprey"."""
+    roles = [found if (found := _ROLE.match(line)) and is_over_names(found["role"]) else None for line in lines]
+    if sum(map(bool, roles)) < _SEVERAL:
+        return lines
+    return [line[one.end() :] if one else line for line, one in zip(lines, roles, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Talk:
-    """Words that greet, and all of which a line of talk may be made: "Dear all,", "pls check", "Best regards"."""
+    """Words that greet, that greet, thank or ask for something, and that ask to screen: "pls check", "Best regards"."""
 
     greeting: Collection[str]
     words: Collection[str]
+    screening: Collection[str]
 
     def fills(self, line: str) -> bool:
-        """Whether a line has no other word."""
+        """Whether a line has no word but of greeting, thanks or a request."""
         return set(_words(line)) <= set(self.words)
 
     def greets(self, line: str) -> bool:
-        """Whether a line greets somebody, or asks for something in such words alone."""
-        hails = line.endswith((",", "!")) and _words(line)[0] in self.greeting
-        return hails or self.fills(line)
+        """Whether a line greets somebody, or asks to screen in such words alone; "Target" alone is a name."""
+        words = _words(line)
+        asks = len(words) > 1 and set(words) <= {*self.words, *self.screening}
+        return asks or self.fills(line) or (line.endswith((",", "!")) and words[0] in self.greeting)
 
 
 def _talk_of(languages: Iterable[Vocabulary]) -> _Talk:
-    greeting = {word for one in languages for word in one.greeters}
-    said = {word for one in languages for group in (one.closers, one.requests, one.screenings) for word in group}
-    return _Talk(greeting, greeting | said)
+    spoken = list(languages)
+    greeting = {word for one in spoken for word in one.greeters}
+    said = {word for one in spoken for word in (*one.closers, *one.requests)}
+    return _Talk(greeting, greeting | said, {word for one in spoken for word in one.screenings})
 
 
 def _leading(lines: list[str], names: set[str], talk: _Talk) -> int:
@@ -97,9 +114,14 @@ def _apart(lines: list[str], names: set[str]) -> list[str]:
     """The lines, each with a semicolon behind it, but where the next goes on with its name."""
     behind = [*lines[1:], ""]
     return [
-        line if not after or line.endswith(_PUNCTUATED) or (goes_on(after) and after not in names) else f"{line};"
+        line if not after or _is_ended(line) or (goes_on(after) and after not in names) else f"{line};"
         for line, after in zip(lines, behind, strict=True)
     ]
+
+
+def _is_ended(line: str) -> bool:
+    """Whether a mark ends a line, and not only its legal form: "Kestrel Co."."""
+    return line.endswith(_PUNCTUATED) and not (line.endswith(".") and goes_on(line.split()[-1]))
 
 
 def _are_names(lines: list[str], names: set[str], stored: Stored, team: str) -> bool:

@@ -14,7 +14,7 @@ _TALK = (Label.DAY, Label.LIST, Label.PLACE)
 def tied(within: Labelled, kept: Sequence[Run], found: Sequence[Run]) -> list[Run]:
     """The names found that were left out as background and are tied to one that was kept."""
     left = apart_from(found, kept)
-    return [run for run in left if any(_are_tied(within, *sorted((run, name), key=_first)) for name in kept)]
+    return [run for run in left if any(are_tied(within, *sorted((run, name), key=_first)) for name in kept)]
 
 
 def noun_tied(within: Labelled, names: Sequence[Run]) -> Run | None:
@@ -30,7 +30,7 @@ def noun_tied(within: Labelled, names: Sequence[Run]) -> Run | None:
     return Run(first, end) if first < end else None
 
 
-def _are_tied(within: Labelled, one: Run, other: Run) -> bool:
+def are_tied(within: Labelled, one: Run, other: Run) -> bool:
     """Whether nothing but "or" and an article stands between two names."""
     return one.end <= other.first and _before_tie(within, other.first) == one.end
 

@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 from bot.services.questions.runs.or_asked import or_asked
 from bot.services.questions.runs.run import Run
+from bot.services.questions.runs.tied import are_tied
+from bot.services.questions.runs.tied_acronyms import is_acronym
 from bot.services.questions.second.places_of_names import cuts_place
 from bot.services.questions.second.second_names import Names, Second, read_again, read_signs_again, same_names
 from bot.services.questions.spotted import Spotted
@@ -46,8 +48,7 @@ def with_second(
     chain = within.words.learned().names
     if chain is None or not _may_differ(within.text, len(within), spotted) or (known and _is_list(within, spotted)):
         return spotted
-    asked = or_asked(within, _runs(within, spotted))
-    stored = [within.tokens[place].start for place in (*(run.first for run in known), *asked)]
+    stored = [within.tokens[place].start for place in (*(run.first for run in known), *_tied(within, spotted))]
     return _weighed(spotted, read_again(within, known, spotted, chain, shorter), stored)
 
 
@@ -59,6 +60,14 @@ def _is_list(within: Labelled, spotted: Spotted) -> bool:
     between = [text[end:start].strip() for (_, end), (start, _) in pairwise(places)]
     before, behind = text[: places[0][0]].rstrip()[-1:], text[places[-1][1] :].lstrip()[:1]
     return set(between) == {";"} and before in ("", ":") and behind in ("", ";", ".", "?", "!")
+
+
+def _tied(within: Labelled, spotted: Spotted) -> list[int]:
+    """Where names of the first reading begin that a word like "or" ties to others, and abbreviations that are names."""
+    found = _runs(within, spotted)
+    acronyms = (run.first for run in found if is_acronym(within, run.first))
+    pairs = (pair for pair in pairwise(found) if are_tied(within, *pair))
+    return [*or_asked(within, found), *acronyms, *(run.first for pair in pairs for run in pair)]
 
 
 def _runs(within: Labelled, spotted: Spotted) -> list[Run]:

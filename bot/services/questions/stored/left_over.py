@@ -33,7 +33,7 @@ _ASKS_OF = (Label.DAY, Label.LIST, Label.AGENCY)
 _AROUND = " .!。?？؟"
 _CODE = 4
 """Letters of the longest word for a class of securities in capitals: "ADR", "CCD"."""
-_COUNTING = (")", ".")
+_COUNTING = (")", ".", "%")
 _BESIDE = (Label.PLACE, Label.FORM)
 
 

@@ -25,6 +25,7 @@ from bot.services.questions.words.vocabulary import Vocabulary
 from bot.services.screening.particulars_typed import country
 
 _MARKS = r"[,;/&+|•·、，；\s]|(?<=\s)[-–—](?=\s)"
+_AMOUNT = r"(?<!\w)[$€£]?\d[\d.,]*\s?(?:%|(?:k|m|mn|bn)\b)?(?:\s?(?:usd|eur|gbp|chf|jpy|cny|rmb|hkd|shares?)\b)?"
 _CODE = r"\([A-Z0-9]{1,6}(?:[. :][A-Z]{1,4})?\)"
 _LONE = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT, Schema.JURISDICTION)
 _SEVERAL = 2
@@ -83,7 +84,7 @@ def _ties(words: Vocabulary) -> re.Pattern[str]:
     said = [re.escape(word) for word in {*words.splitters, *ANDS, *words.bearers} if word.isalpha()]
     joins = "|".join(sorted(said, key=len, reverse=True))
     word = f"(?:{joins})" if words.unspaced else rf"\b(?:{joins})\b\.?"
-    return re.compile(rf"(?=\W*[^\s()]|.*\()(?:{_MARKS}|{_CODE}|{word})+", re.IGNORECASE)
+    return re.compile(rf"(?=\W*[^\s()]|.*\()(?:{_MARKS}|{_CODE}|{_AMOUNT}|{word})+", re.IGNORECASE)
 
 
 def _places(names: Sequence[str], text: str) -> list[Stretch]:
@@ -130,15 +131,17 @@ def _is_idle(name: str, listed: _List, bearing: Mapping[str, Sequence[NameHit]])
         return False
     inside = listed.inside(start, start + len(name))
     if len(inside) < _SEVERAL:
-        return _is_code(name, start, listed, bearing) or _is_without_seat(name, listed)
+        return _is_code(name, start, listed, bearing) or _is_one_written_otherwise(name, listed)
     is_made_of_them = name.startswith(inside[0]) and name.endswith(inside[-1])
     return is_made_of_them and not bearing[name] and any(_tells(bearing[one]) for one in inside)
 
 
-def _is_without_seat(name: str, listed: _List) -> bool:
-    """Whether it is a name of the list without the country in brackets behind it, which is told apart from it."""
+def _is_one_written_otherwise(name: str, listed: _List) -> bool:
+    """Whether it is a name of the list with an amount, or without the country in brackets that is told beside it."""
     seats = (one.removeprefix(f"{name} (") for one in listed.names if one.startswith(f"{name} ("))
-    return any(country(seat.removesuffix(")")) for seat in seats)
+    amounts = (name.removeprefix(one) for one in listed.names if name.startswith(f"{one} "))
+    with_amount = any(re.fullmatch(rf"\s+{_AMOUNT}", amount, re.IGNORECASE) for amount in amounts)
+    return with_amount or any(country(seat.removesuffix(")")) for seat in seats)
 
 
 def _tells(hits: Sequence[NameHit]) -> bool:
@@ -147,11 +150,15 @@ def _tells(hits: Sequence[NameHit]) -> bool:
 
 
 def _is_code(code: str, start: int, listed: _List, bearing: Mapping[str, Sequence[NameHit]]) -> bool:
-    """Whether it is a code in brackets behind a name, and that of nobody else."""
+    """Whether it is a country in brackets behind a name, or a code there that is nobody else's."""
     around = listed.text[start - 1 : start] + listed.text[start + len(code) : start + len(code) + 1]
     before = [name for name, (_, end) in zip(listed.names, listed.places, strict=True) if end < start]
-    if around != "()" or not is_ticker(code) or not before:
+    if around != "()" or not before:
         return False
-    bearers = {hit.entity_id for hit in bearing[code]}
-    of_it = bearers <= {hit.entity_id for hit in bearing[before[-1]]}
-    return of_it or plain_key(code) == plain_key(before[-1]) or bool(country(code))
+    return bool(country(code)) or (is_ticker(code) and _is_of(code, before[-1], bearing))
+
+
+def _is_of(code: str, name: str, bearing: Mapping[str, Sequence[NameHit]]) -> bool:
+    """Whether nobody bears a code but who bears a name, or the two are one word."""
+    bearers, named = ({hit.entity_id for hit in bearing[one]} for one in (code, name))
+    return bearers <= named or plain_key(code) == plain_key(name)
