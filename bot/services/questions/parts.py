@@ -100,7 +100,7 @@ def reading_of(parts: Parts, kind: Kind) -> Reading:
         relative=relative,
         of_goods=aspect is Aspect.EFFECT and bool(words.goods_pattern.search(parts.masked)),
         may=aspect in _OF_DEALINGS and bool(words.permission_pattern.search(parts.masked)),
-        points=_points(within, kind),
+        points=_points(parts, kind),
         besides=besides,
         list_meant=parts.list_typed,
         lists=lists,
@@ -148,8 +148,12 @@ def _besides(parts: Parts, kind: Kind, aspect: Aspect, relative: str) -> tuple[A
     return asked_besides(masked, parts.words, aspect, names=len(names))
 
 
-def _points(within: Labelled, kind: Kind) -> tuple[Point, ...]:
-    return within.words.points_in(within.text) if kind is Kind.SCREEN else ()
+def _points(parts: Parts, kind: Kind) -> tuple[Point, ...]:
+    if kind is not Kind.SCREEN:
+        return ()
+    stake = parts.words.plainly.get("stake")
+    of_stake = stake is not None and stake.search(parts.masked) is not None
+    return (*parts.words.points_in(parts.within.text), *((Point.STAKE,) if of_stake else ()))
 
 
 def _begins_as_question(within: Labelled) -> bool:

@@ -58,6 +58,7 @@ class Point(StrEnum):
     FEDERAL = "federal"  # contracts with federal agencies
     SUBSIDIARIES = "subsidiaries"  # those it owns, and not its owners
     UNREAD = "unread"  # a question in a language that is not read: the status alone is answered
+    STAKE = "stake"  # a company of which the name holds a share in per cent, and not the name itself
     LICENCE = "licence"  # whether a licence covers something
     CONTENT = "content"  # goods that are made by it, or hold what it makes
 

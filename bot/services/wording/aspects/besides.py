@@ -9,6 +9,7 @@ from bot.domain.law.answer import Answer, Outcome, Standing
 from bot.domain.law.listed import Status
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects.lines import LINES, aspect_of, besides_of
+from bot.services.wording.aspects.of_another import is_of_another
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.aspects.points import pointed_line
 from bot.services.wording.aspects.subsidiaries import asks_of_subsidiaries
@@ -30,7 +31,7 @@ class Part(NamedTuple):
 def main_part(answer: Answer, said: str) -> Part:
     """What was asked in the first place, answered."""
     found = answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH)
-    other = not found or _of_another(answer) or bool(pointed_line(answer.findings[0], answer))
+    other = not found or is_of_another(answer) or bool(pointed_line(answer.findings[0], answer))
     aspect = aspect_of(answer)
     return Part(aspect, said, rows=not other and _is_of_rows(aspect, answer))
 
@@ -38,7 +39,8 @@ def main_part(answer: Answer, said: str) -> Part:
 def parts_besides(answer: Answer, told: str) -> Iterator[Part]:
     """A line for each further thing that was asked of the one found; no sentence again that was `told`.
 
-    Of subsidiaries and relatives, which nobody looked up, nothing more is told: it would be of another.
+    Of subsidiaries, relatives and what is owned in part, which nobody looked up, nothing more is told: it would be of
+    another.
     """
     known = {_alike(one) for one in sentences(told)}
     for aspect in _asked(answer):
@@ -50,7 +52,7 @@ def parts_besides(answer: Answer, told: str) -> Iterator[Part]:
 
 
 def _asked(answer: Answer) -> tuple[Aspect, ...]:
-    return () if asks_of_subsidiaries(answer) or _of_another(answer) else besides_of(answer)
+    return () if asks_of_subsidiaries(answer) or is_of_another(answer) else besides_of(answer)
 
 
 def _sentences(aspect: Aspect, answer: Answer) -> list[str]:
@@ -59,11 +61,6 @@ def _sentences(aspect: Aspect, answer: Answer) -> list[str]:
     if line is None or (finding.status in _UNTOLD and aspect is not Aspect.OWNER):
         return []
     return sentences(line(finding, answer))
-
-
-def _of_another(answer: Answer) -> bool:
-    """Whether a relative of the one found is asked about."""
-    return bool(answer.read_as and answer.read_as.relative)
 
 
 def _alike(sentence: str) -> str:

@@ -18,6 +18,7 @@ from bot.services.wording.aspects.exports import entity_list_not_known
 from bot.services.wording.aspects.forbidden import embargoed
 from bot.services.wording.aspects.lines import LINES, aspect_of, effect
 from bot.services.wording.aspects.looked_up import looked_up
+from bot.services.wording.aspects.of_another import is_of_another, of_another
 from bot.services.wording.aspects.of_several import of_dealings, of_persons, of_several
 from bot.services.wording.aspects.on_list import nobody_on_lists, on_each, on_lists, under
 from bot.services.wording.aspects.points import pointed_line
@@ -94,8 +95,8 @@ def _set_so_far(answer: Answer) -> str:
 
 
 def _line(answer: Answer) -> str:
-    if answer.read_as and answer.read_as.relative:
-        return _not_the_relative(answer.query, answer.read_as.relative)
+    if is_of_another(answer):
+        return of_another(answer)
     if answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
         return _if_meant(answer, _of(answer.findings[0], answer))
     if answer.outcome is Outcome.AMBIGUOUS:
@@ -144,10 +145,6 @@ def lead(answer: Answer) -> str:
     """ "If X is meant: " where an entity is found, and it is not certain that it is the one that was asked about."""
     doubtful = answer.outcome is Outcome.POTENTIAL_MATCH or comes_first(answer)
     return f"If {answer.findings[0].entity.caption} is meant: " if doubtful and answer.findings else ""
-
-
-def _not_the_relative(name: str, relative: str) -> str:
-    return f"This is about “{name}”. The “{relative}” was not looked up: ask again by name."
 
 
 def _if_the_place(answer: Answer) -> str:
