@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
@@ -87,6 +88,24 @@ def test_states_are_closed_and_opened_so_that_one_stands_at_a_time(engine: Engin
         open_states = select(func.count()).where(EntryStateRow.until_version.is_(None))
         assert session.scalar(open_states) == 2
         assert session.scalar(select(func.count()).select_from(EntryStateRow)) == 5
+
+
+def test_when_an_edition_was_confirmed_never_goes_back_and_a_list_that_is_not_held_has_no_such_note(
+    updater: Updater, new_work: NewWork
+) -> None:
+    take(updater, BANK)
+    with new_work() as uow:
+        uow.editions.lock()
+        (held,) = [one for one in uow.library.lists() if one.dataset.id == "us_ofac_sdn"]
+        assert held.version is not None
+        before = held.version.confirmed_at
+        for days, dataset in ((2, "us_ofac_sdn"), (1, "us_ofac_sdn"), (3, "eu_fsf")):
+            uow.editions.confirm(dataset, at=before + dt.timedelta(days=days))
+        uow.commit()
+    with new_work() as uow:
+        (held,) = [one for one in uow.library.lists() if one.dataset.id == "us_ofac_sdn"]
+        assert held.version is not None
+        assert held.version.confirmed_at == before + dt.timedelta(days=2)
 
 
 def test_two_updaters_at_once_store_one_version(updater: Updater, new_work: NewWork) -> None:
