@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from bot.domain.law.answer import Answer, Outcome, Standing
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
@@ -13,6 +15,7 @@ from bot.domain.law.listed import EndReason, Status
 from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
+from data.sql.lists.differences import differences
 from tests import builders
 from tests.builders import an_entry
 from tests.fakes import FakeClock
@@ -106,6 +109,19 @@ def test_days_that_differ_are_both_shown(updater: Updater, new_work: NewWork) ->
         ("us_ofac_sdn", dt.date(2021, 1, 15)),
     }
     assert any("our reviewed facts 14 Jan 2021" in caveat for view in views for caveat in view.caveats)
+
+
+def test_days_that_differ_are_told_to_whoever_keeps_the_facts(
+    updater: Updater, new_work: NewWork, engine: Engine
+) -> None:
+    for number, day in enumerate((14, 15)):
+        listed = builders.a_listing("US-CCMC-1237", listed_on=dt.date(2021, 1, day))
+        other = builders.a_listing("US-SDN", listed_on=dt.date(2020, 1, 1))
+        xiaomi = an_entry("9", "Xiaomi Corporation", identifiers=(), countries=("cn",), listings=(listed, other))
+        take(updater, xiaomi, BANK, days=number)
+        with Session(engine) as session:
+            told = [(one.dataset, one.reviewed.day, one.printed.day) for one in differences(session)]
+        assert told == ([("us_ofac_sdn", 14, 15)] if day == 15 else [])
 
 
 def test_another_workspaces_own_list_is_not_there(updater: Updater, new_work: NewWork) -> None:
