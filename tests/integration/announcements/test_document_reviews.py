@@ -10,12 +10,14 @@ import pytest
 
 from bot.domain.lists.announcement import ReviewState, Verdict
 from bot.domain.notices.following import Habits
+from bot.services.announcements.noticeboard import Progress
 from bot.services.notices.content import DocumentNotice
 from bot.services.notices.follower import Follower
 from bot.services.notices.outbox import NoticeKind
 from bot.services.screening.answer_json import to_json
 from bot.services.screening.screener import Screener
 from data.sources.us_federal_register.documents import SOURCE
+from data.sources.watching import searches_of
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.documents import (
@@ -136,6 +138,15 @@ def test_followers_hear_of_documents_only_where_they_asked_to(desk: Desk) -> Non
     notice = world.notices.of(world.owed()[0])
     assert isinstance(notice, DocumentNotice)
     assert not notice.for_operators
+
+
+@pytest.mark.parametrize(("since", "found"), [("2026-11-03", 1), ("2026-11-04", 0)])
+def test_an_entry_of_the_very_day_from_which_a_feed_is_asked_is_found(desk: Desk, since: str, found: int) -> None:
+    table = DOD.table.model_copy(update={"feed": desk.publisher.url(ATOM), "hosts": ("www.gov.uk",)})
+    desk.publisher.answers[ATOM] = [sends(a_feed(("2026-11-03", "Chinese military companies: a final order")))]
+    (search,) = searches_of([replace(DOD, table=table)])
+    documents = search.ask(dt.date.fromisoformat(since), Progress()).documents
+    assert len(documents or ()) == found
 
 
 def test_a_feed_is_read_as_the_register_is(desk: Desk) -> None:
