@@ -98,7 +98,7 @@ def test_when_an_edition_was_confirmed_never_goes_back_and_a_list_that_is_not_he
         uow.editions.lock()
         (held,) = [one for one in uow.library.lists() if one.dataset.id == "us_ofac_sdn"]
         assert held.version is not None
-        before = held.version.confirmed_at
+        assert (before := held.version.confirmed_at) is not None
         for days, dataset in ((2, "us_ofac_sdn"), (1, "us_ofac_sdn"), (3, "eu_fsf")):
             uow.editions.confirm(dataset, at=before + dt.timedelta(days=days))
         uow.commit()
