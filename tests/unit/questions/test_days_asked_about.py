@@ -227,3 +227,24 @@ def test_whether_it_was_listed_in_a_month_is_asked_of_that_month(read: Read) -> 
     day = read("was Kestrel on the Entity List in October 2019? source please").day
     assert day is not None
     assert str(day.on) == "2019-10-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Kestrel as of Jan 2021 and today?", 1),
+        ("Kestrel today and in March 2021", 1),
+        ("Kestrel as of Jan 2021, March 2022 and today?", 2),
+        ("Kestrel: 14 Jan 2021, 15 March 2021, now", 2),
+    ],
+)
+def test_today_beside_a_day_is_one_more_that_may_be_meant(read: Read, text: str, days: int) -> None:
+    day = read(text).day
+    assert day is not None
+    assert (len(day.choices), day.or_today) == (days, True)
+
+
+def test_what_is_said_of_now_behind_a_day_asks_of_that_day_alone(read: Read) -> None:
+    day = read("Kestrel on 15 March 2021, now what do we do with the shares?").day
+    assert day is not None
+    assert str(day.on) == "2021-03-15"
