@@ -120,7 +120,8 @@ class Reader:
         signs = leaning(parts.within, parts.masked, parts.words, goes_on=self._goes_on(parts.masked))
         if body := body_meant(parts.within.text, self.vocabularies.values()):
             signs = replace(signs, body=body, beyond=())
-        of_it = replace(reading_of(parts, Kind.SCREEN), leaning=signs)
+        alone = kind if explicit is Kind.GLOSSARY or kind is Kind.LISTS else None
+        of_it = replace(reading_of(parts, Kind.SCREEN), leaning=replace(signs, alone=alone))
         return of_it if asks_of_it(of_it, explicit) else replace(reading_of(parts, kind), leaning=signs)
 
     def _parts(self, text: str, stored: Stored, today: dt.date, team: str) -> Parts:

@@ -91,7 +91,8 @@ class Leaning:
 
     `goes_on`: it begins or ends like a follow-up ("and SMIC?"). `one`, `several`, `relatives`: it speaks of "it", of
     "them", of its parent or owner. `now`: today is meant. `afresh`: it asks by itself to screen ("also check SMIC").
-    `beyond`: its words that no follow-up is made of. `body`: it is no more than the name of a body ("UN?", "what about
+    `beyond`: its words that no follow-up is made of. `alone`: what it asks by itself, where
+    that needs no name (a rule, which lists are held). `body`: it is no more than the name of a body ("UN?", "what about
     the EU?"), whose list is meant if a name was given before.
     """
 
@@ -102,6 +103,7 @@ class Leaning:
     now: bool = False
     afresh: bool = False
     beyond: tuple[str, ...] = ()
+    alone: Kind | None = None
     body: ListMeant | None = None
 
     @property

@@ -62,6 +62,38 @@ def test_where_nothing_was_asked_before_all_else_is_as_outside_of_threads(text: 
     assert replace(follow_up(text, None), leaning=None) == READER.read(text, StoredNames(), today=TODAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("if a blocked person owns 49% of the target, is it blocked under the 50% rule?", Kind.GLOSSARY),
+        ("is it blocked if an SDN owns half of it?", Kind.GLOSSARY),
+        ("does the 50% rule apply to it?", Kind.GLOSSARY),
+        ("is the World Bank list in your coverage, do you search it?", Kind.LISTS),
+        ("thanks, that's all for today 👍", Kind.NOT_FOR_US),
+        ("ok cheers, have a good weekend", Kind.NOT_FOR_US),
+        ("bye for now team, see you tomorrow", Kind.NOT_FOR_US),
+    ],
+)
+def test_what_needs_no_name_is_read_in_a_thread_in_which_nothing_was_asked_as_outside_of_it(
+    text: str, kind: Kind
+) -> None:
+    reading = follow_up(text, None)
+    assert (reading.kind, reading.aspect, reading.doubts) == (kind, Aspect.ANY, ())
+    assert READER.read(text, StoredNames(), today=TODAY).kind is kind
+
+
+@pytest.mark.parametrize(
+    "text", ["is it blocked?", "is it on the SDN list?", "and is it on the EU list?", "its owners?"]
+)
+def test_what_needs_a_name_is_asked_for_it(text: str) -> None:
+    assert follow_up(text, None).doubts == (NO_NAME,)
+
+
+@pytest.mark.parametrize("text", ["are its subsidiaries caught by NS-CMIC?", "does the 50% rule apply to it?"])
+def test_what_is_asked_of_a_rule_for_the_name_given_before_goes_on_with_that_name(text: str) -> None:
+    assert follow_up(text).names == SAID.names
+
+
 def test_the_name_that_was_asked_for_gets_the_answer_to_the_question() -> None:
     asked_for = Said(at=NOW, aspect=Aspect.SINCE, asked_back=True)
     reading = follow_up("Kestrel", asked_for)

@@ -56,9 +56,11 @@ def _of_list(reading: Reading, meant: ListMeant) -> Reading:
 
 
 def _without_name(reading: Reading, signs: Leaning) -> Reading:
-    """A question that gives no name, where none was given before: it is asked for. A list alone is explained."""
+    """A question that gives no name, where none was given before: it is asked for if needed. A list is explained."""
     if reading.kind is not Kind.SCREEN or reading.names:
         return reading
+    if signs.alone is not None and not signs.goes_on:
+        return replace(reading, kind=signs.alone, aspect=Aspect.ANY, besides=(), points=(), day=None, doubts=())
     if reading.lists and not signs.refers:
         return replace(reading, kind=Kind.GLOSSARY, aspect=Aspect.ANY, doubts=())
     return replace(reading, doubts=(NO_NAME,))
