@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.names.as_written.noted import noted
+from bot.domain.names.as_written.several import is_quoted
 from bot.domain.names.comparing.alignment import align
 from bot.domain.names.descriptions import descriptive
 from bot.domain.names.policy import POLICY
@@ -43,3 +44,8 @@ def test_a_name_written_as_one_word_is_one_of_several_and_two_words_are_compared
     (parted,) = align(("kestrel", "wing"), ("kestrelwing",), POLICY)
     assert (parted.asked, parted.stored) == ((0, 1), (0,))
     assert all(pair.stored != (0, 1) for pair in align(("kestr", "elwing"), ("kes", "trelwing"), POLICY))
+
+
+@pytest.mark.parametrize(("name", "quoted"), [('"', False), ('""', True), (' "Kestrel" ', True), ('"A" or "B"', False)])
+def test_a_name_in_quotes_has_one_before_it_one_behind_it_and_none_within(name: str, quoted: bool) -> None:
+    assert is_quoted(name) == quoted

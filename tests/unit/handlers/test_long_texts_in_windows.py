@@ -186,3 +186,9 @@ def test_of_notices_the_first_are_told_and_the_others_counted() -> None:
     assert widths(reminder) == [900, 150]
     weekly = said(weekly_message(Weekly(day=TODAY, lists=tuple(a_list(f"List {n}") for n in range(20)))))
     assert weekly.count("• *List ") == 12
+
+
+def test_a_line_has_a_mark_where_something_stands_out_in_it_and_it_is_not_below_another() -> None:
+    lines = (Line(bold="", rest="said"), Line(bold="Kestrel", rest=" told"), Line(bold="Osprey", rest="", indent=1))
+    _, shown = page_message(Page(head="Head", lines=lines, notes=()))["blocks"]
+    assert shown["text"]["text"].splitlines() == ["said", "• *Kestrel* told", "      Osprey"]
