@@ -32,6 +32,7 @@ def read_twice(*stored: str) -> Questions:
         ("Could we sell to Numbat, AMD, Kestrel or Quoll?", ("Numbat", "AMD", "Kestrel", "Quoll")),
         ("MV Kestrel and MT Numbat", ("Kestrel", "Numbat")),
         ("Kestrel (KSTR), Osprey Telecom (OSPT) and BP (BP)", ("Kestrel", "Osprey Telecom", "BP")),
+        ("Kestrel (KSTR), Barrick (GOLD), Numbat (NMBT)", ("Kestrel", "Barrick", "Numbat")),
         ("Kestrel, Osprey Telecom, Kestrel", ("Kestrel", "Osprey Telecom")),
         ("Ist Siemens oder Kestrel sanktioniert?", ("Siemens", "Kestrel")),
         ("大鸢科技和商汤", ("大鸢科技", "商汤")),

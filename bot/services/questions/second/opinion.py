@@ -96,7 +96,7 @@ def _may_differ(text: str, size: int, spotted: Spotted) -> bool:
 
 def _weighed(spotted: Spotted, found: Sequence[Second], stored: Sequence[int]) -> Spotted:
     """The first reading after the second ones, the likeliest first; `stored`: where stored names begin."""
-    named = [second for second in found if second.names]
+    named = [second for second in found if second.names and all(map(_is_closed, second.names))]
     if not named:
         return spotted
     second = named[0]
@@ -148,8 +148,7 @@ def _decided(spotted: Spotted, second: Second) -> Spotted:
 
 def _asked(spotted: Spotted, found: Sequence[Second]) -> Spotted:
     """The readings on offer, the likelier first, and one line that asks which is meant."""
-    likely = [second.names for second in found[1:] if second.probability >= _WORTH_OFFERING]
-    others = [names for names in likely if all(map(_is_closed, names))]
+    others = [second.names for second in found[1:] if second.probability >= _WORTH_OFFERING]
     either = _each_once([found[0].names, spotted.names, *others, *spotted.either])[:_MOST_OFFERED]
     if len(either) == 1:
         return spotted if spotted.doubts else replace(spotted, doubts=(_may_be_a_part(either[0]),))
