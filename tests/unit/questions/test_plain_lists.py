@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bot.services.questions.asked import AskBack, Screen
+from bot.services.questions.asked import AskBack, Screen, as_written
 from bot.services.questions.asking import Questions
 from bot.services.questions.reader import Reader
 from data.curated.vocabulary import vocabularies
@@ -121,3 +123,17 @@ def test_a_country_in_brackets_is_told_beside_the_name_but_where_it_is_of_it(tex
 
 def test_a_town_in_brackets_is_still_asked_about() -> None:
     assert isinstance(read_twice("Quoll").plain("Numbat (Vienna), Quoll", asker=ASKER), AskBack)
+
+
+@pytest.mark.parametrize(
+    ("names", "written"),
+    [
+        (("Kestrel, Inc",), "Kestrel, Inc"),
+        (("Kestrel", "Osprey"), "Kestrel; Osprey"),
+        (("Kestrel, Inc", "Osprey"), None),
+    ],
+)
+def test_names_are_written_with_semicolons_unless_one_of_several_has_a_comma(
+    read: Read, names: tuple[str, ...], written: str | None
+) -> None:
+    assert as_written(replace(read("is Kestrel listed"), names=names)) == written
