@@ -30,7 +30,7 @@ def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | No
     places = _names_places(masked, spotted, words)
     covered = masked.replace(MASKED_NAME, MASKED_AGENCY) if places else masked
     for kind, pattern in words.kind_patterns:
-        if _shows_with_places(kind, pattern, covered, places=places):
+        if _shows_with_places(kind, pattern, covered, words, places=places):
             return kind
         found = pattern.search(masked)
         if found and not (_yields(kind, masked, spotted, words) or _is_asked_of_names(kind, masked, found, words)):
@@ -38,15 +38,22 @@ def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | No
     return None
 
 
-def _shows_with_places(kind: Kind, pattern: re.Pattern[str], covered: str, *, places: bool) -> bool:
+def _shows_with_places(kind: Kind, pattern: re.Pattern[str], covered: str, words: Vocabulary, *, places: bool) -> bool:
     """Whether it is this kind by words among which names of places may stand: "which companies from Syria are on %"."""
     if kind is Kind.LISTS or (places and kind is Kind.CHANGES):
-        return pattern.search(covered) is not None
+        return pattern.search(covered) is not None and not _asks_of_name_behind(covered, words)
     return places and kind is Kind.MEMBERS and pattern.match(covered) is not None
+
+
+def _asks_of_name_behind(covered: str, words: Vocabulary) -> bool:
+    """Whether a further sentence asks of a name: "do you cover EU sanctions? e.g. is Kestrel listed in the EU"."""
+    return any(MASKED_NAME in part and _asks(part, words) for part in _SENTENCES.split(covered)[1:])
 
 
 def _yields(kind: Kind, masked: str, spotted: Spotted, words: Vocabulary) -> bool:
     """Whether a kind without names yields to a screening, which is asked for in the same message."""
+    if kind is Kind.LISTS:
+        return _asks_of_name_behind(masked, words)
     return kind in (Kind.NOT_FOR_US, Kind.GLOSSARY) and bool(spotted.names) and _is_screening(masked, words)
 
 
