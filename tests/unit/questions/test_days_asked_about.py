@@ -248,3 +248,33 @@ def test_what_is_said_of_now_behind_a_day_asks_of_that_day_alone(read: Read) -> 
     day = read("Kestrel on 15 March 2021, now what do we do with the shares?").day
     assert day is not None
     assert str(day.on) == "2021-03-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("was Kestrel listed before 3 June 2021?", "2021-06-02"),
+        ("could we still buy Kestrel prior to 11 January 2021?", "2021-01-10"),
+        ("War Kestrel vor dem 16. Mai 2019 gelistet?", "2019-05-15"),
+        ("大鸢科技在2021年1月11日之前还能买吗", "2021-01-10"),
+        ("was Kestrel listed by 16 May 2019?", "2019-05-16"),
+        ("was Kestrel listed the day before 3 June 2021?", "2021-06-02"),
+    ],
+)
+def test_the_time_before_a_past_day_ends_with_the_day_before_it(read: Read, text: str, day: str) -> None:
+    """On 3 June it was listed, and before it was not: the day itself would turn the answer round."""
+    found = read(text).day
+    assert found is not None
+    assert str(found.on) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it ok to buy Kestrel before 31 Dec 2026?",
+        "Fund B: picked up Kestrel shares in June 2018, now we hold them. Are we forced to sell?",
+        "we took over a stake in Kestrel in 2017. do we need to exit",
+    ],
+)
+def test_a_day_to_come_and_one_of_a_purchase_leave_the_question_of_today(read: Read, text: str) -> None:
+    assert read(text).day is None

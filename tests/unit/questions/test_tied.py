@@ -47,6 +47,8 @@ def test_a_bank_that_many_know_is_a_name_beside_another() -> None:
     [
         ("Steht die Sparkasse oder die KTB auf einer Sanktionsliste?", "Sparkasse"),
         ("Sind die Insel oder die KTB sanktioniert?", "Insel"),
+        ("Steht die Krone oder die KTB auf einer Sanktionsliste?", "Krone"),
+        ("Sind die Neue Heimat oder die KTB sanktioniert?", "Neue Heimat"),
     ],
 )
 @pytest.mark.parametrize("reader", [rules(), Reader(vocabularies())], ids=["rules", "both readings"])
@@ -78,3 +80,13 @@ def test_a_noun_without_an_article_that_is_tied_to_a_name_is_one(reader: Reader)
 def test_what_is_not_tied_is_not_asked_about(text: str) -> None:
     assert rules().read(text, Held(), today=TODAY).names == ("KTB",)
     assert rules().read(text, Held(), today=TODAY).certain
+
+
+@pytest.mark.parametrize("reader", [rules(), Reader(vocabularies())], ids=["rules", "both readings"])
+@pytest.mark.parametrize(
+    "text", ["Steht die Commerzbank oder die KTB auf einer Liste?", "Commerzbank und die KTB bitte"]
+)
+def test_a_known_bank_tied_to_a_name_is_never_left_out(reader: Reader, text: str) -> None:
+    read = reader.read(text, Held(), today=TODAY)
+    assert ("Commerzbank", "KTB") in (read.names, *read.either)
+    assert read.certain is (read.names == ("Commerzbank", "KTB") and not read.either)

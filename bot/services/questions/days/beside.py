@@ -39,6 +39,9 @@ _WAYS: Sequence[tuple[re.Pattern[str], int]] = [
 ]
 """What says how far a day lies from another, and which way."""
 _UNIT_BEFORE = re.compile(r"\bthe (?P<unit>week|month|year) (?:before|prior to|preceding)\b")
+_BEFORE_IT = re.compile(r"\b(?:before|prior to|vor(?: dem)?|avant(?: le)?|antes del?|до)\s+(?:the )?$")
+_BEFORE_BEHIND = re.compile(r"\s*(?:之前|以前|よりも?前|前(?!后|後))")
+"""What asks of the time up to a past day, of which the last day is the one before it: "before 3 June 2021"."""
 _OF_QUESTION = re.compile(
     r"[\s,]*(?:please|pls)?\s*[?？]|[\s,]*(?:was|were|had|did|what|which)\b|的?(?:是?什么|状态|在不在|有没有)"
 )
@@ -54,9 +57,9 @@ _MOST_DAYS = 30
 """Days told, the last of a message, from which a question may count another."""
 
 
-def counted_before(days: Iterable[DayRead], text: str) -> list[DayRead]:
-    """The days, each counted on or back by what stands directly before it: "the day before 14 January 2021"."""
-    return [_by_what_stands_before(day, text) for day in days]
+def counted_before(days: Iterable[DayRead], text: str, today: dt.date) -> list[DayRead]:
+    """The days, each counted on or back by what stands directly beside it: "the day before 14 January 2021"."""
+    return [_by_what_stands_beside(day, text, today) for day in days]
 
 
 def counted_behind(days: Sequence[DayRead], text: str) -> DayRead | None:
@@ -76,7 +79,7 @@ def _is_asked(text: str, day: DayRead, found: re.Match[str]) -> bool:
     return apposed is None and _OF_QUESTION.match(text, found.end()) is not None
 
 
-def _by_what_stands_before(day: DayRead, text: str) -> DayRead:
+def _by_what_stands_beside(day: DayRead, text: str, today: dt.date) -> DayRead:
     if not _is_one(day):
         return day
     if within := _in_unit_before(day, text):
@@ -85,7 +88,20 @@ def _by_what_stands_before(day: DayRead, text: str) -> DayRead:
         for found in pattern.finditer(text, _near(day), day.start):
             if text[found.end() : day.start].strip() in ("", "of", "the") and (on := _shifted(day, found, way)):
                 return replace(day, on=on, start=found.start())
-    return day
+    return _up_to(day, text) if day.on and day.on <= today else day
+
+
+def _up_to(day: DayRead, text: str) -> DayRead:
+    """The day before a past one, where that is said to be the end of the time asked about."""
+    ahead, behind = _BEFORE_IT.search(text, _near(day), day.start), _BEFORE_BEHIND.match(text, day.end)
+    if day.on is None or not (ahead or behind):
+        return day
+    return replace(
+        day,
+        on=before(day.on, 1, "day"),
+        start=ahead.start() if ahead else day.start,
+        end=behind.end() if behind else day.end,
+    )
 
 
 def _near(day: DayRead) -> int:

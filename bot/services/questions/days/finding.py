@@ -43,7 +43,8 @@ def days_in(text: str, *, today: dt.date, language: str = "en") -> list[DayRead]
             if apart and (day := make(one, today, language)):
                 found.append(replace(day, typed=text[one.start() : one.end()], start=one.start(), end=one.end()))
     meant = [in_year_meant(day, folded, today) for day in sorted(found, key=lambda day: day.start)]
-    return [replace(day, typed=text[day.start : day.end]) for day in counted_before(each_once(meant, folded), folded)]
+    counted = counted_before(each_once(meant, folded), folded, today)
+    return [replace(day, typed=text[day.start : day.end]) for day in counted]
 
 
 def _patterns_for(text: str) -> Ways:

@@ -22,6 +22,7 @@ _TRADES = frozenset(
     """
     oil gas coal iron steel gold silver copper arms ammunition food beverage fruit grain sugar cotton paper forest wood
     glass rubber tea coffee salt sea land air rail road pipe tube wire cable tools dyes paint glue seed fertilizer
+    savings loan credit leasing thrift renovation reconstruction rehabilitation repair maintenance overhaul
     """.split()
 )
 """What firms make or deal in: "Myanma Oil and Gas Enterprise"."""
@@ -80,7 +81,7 @@ def _takes_for(within: Labelled, end: int) -> bool:
 def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
     """Whether "and" may stand within one name: not after a legal form or a stored name, nor between two long names."""
     stored_before = any(run.end == end for run in fixed.values())
-    if are_generic(within, end) and not stored_before:
+    if are_generic(within, end) and (not stored_before or _is_generic_behind(within, end)):
         return True  # whatever else is named: "China Electronics Import and Export Co and Kestrel"
     if _are_two(within, first, end, fixed):
         return False
@@ -89,6 +90,16 @@ def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run])
     if _are_two_small_words(within, first, end):
         return False
     return not (_is_long_beside(within, first, end) or _is_long_on_both_sides(within, first, end))
+
+
+def _is_generic_behind(within: Labelled, end: int) -> bool:
+    """Whether nothing but generic words stands behind an "and", which name nobody: "… and Savings Bank"."""
+    place = end + 1
+    while place < len(within) and within.labels[place] in (Label.NAME, Label.FORM):
+        if within.labels[place] is Label.NAME and within.tokens[place].folded not in GENERIC_WORDS | _TRADES:
+            return False
+        place += 1
+    return place > end + 1
 
 
 def _are_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
