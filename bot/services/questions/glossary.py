@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.law.document import Verification
 from bot.services.questions.reading import Reading
 from bot.services.questions.words.lists_meant import NamedLists
 
 MOST = 4
+_OF_OWNERS = ("owned-share", "subsidiaries", "control")
+_ELSEWHERE = re.compile(r"\b(?:EU|UK|U\.K\.|UN|OFSI|European|British|Swiss)\b", re.IGNORECASE)
+"""Whose rules on owners differ from OFAC's, which the reviewed entries tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,18 +62,27 @@ def explained(reading: Reading, terms: Sequence[Term], lists: NamedLists) -> Exp
     places = [(start, end) for start, end, _ in lists.places_in(reading)]
     asked = lists.vocabularies[reading.language].signs.rule_asked(reading.text, places)
     named = _named(reading, terms, lists)
-    told = _telling(asked, named, terms) if asked else named
+    told: Sequence[Term]
+    if asked in _OF_OWNERS and _ELSEWHERE.search(reading.text):
+        told = [replace(term, answers={}) for term in _nearest(asked, named, terms)]
+    else:
+        told = _telling(asked, named, terms, of_a_list=bool(places)) if asked else named
     return Explained(terms=tuple(told[:MOST]), known=tuple(term.term for term in terms), asked=asked)
 
 
-def _telling(asked: str, named: Sequence[Term], terms: Sequence[Term]) -> Sequence[Term]:
+def _telling(asked: str, named: Sequence[Term], terms: Sequence[Term], *, of_a_list: bool) -> Sequence[Term]:
     """Of the entries that are named, or else of all, those that say what is asked; else those that are nearest.
 
     One that says it at large is left out beside one that says it of the list that is named.
     """
     saying = [term for term in named if asked in term.answers]
     of_their_own = [term for term in saying if asked not in term.leads]
-    return of_their_own or saying or [term for term in terms if asked in term.leads] or _nearest(asked, named, terms)
+    return of_their_own or saying or (not of_a_list and _at_large(asked, terms)) or _nearest(asked, named, terms)
+
+
+def _at_large(asked: str, terms: Sequence[Term]) -> Sequence[Term]:
+    """The entries that are told for where no list is named."""
+    return [term for term in terms if asked in term.leads]
 
 
 def _nearest(asked: str, named: Sequence[Term], terms: Sequence[Term]) -> Sequence[Term]:

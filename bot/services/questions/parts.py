@@ -37,6 +37,7 @@ class Parts:
     spotted: Spotted
     days: Sequence[DayRead]
     lists: Sequence[tuple[int, int]]
+    held: frozenset[str] = frozenset()  # those of the names that are stored
 
     @property
     def words(self) -> Vocabulary:
@@ -68,11 +69,18 @@ class Parts:
     @cached_property
     def asks_of_rule(self) -> bool:
         """Whether something is asked of a rule, and not of a party: words of the field and most places are none."""
-        names, signs = [name.casefold() for name in self.spotted.names], self.words.signs
-        names = [name for name in names if not _NUMBER_OF_LICENCE.fullmatch(name)]
-        if any(name in signs.sanctioned or not self.words.known.issuperset(name.split()) for name in names):
+        names = [name for name in self.spotted.names if not _NUMBER_OF_LICENCE.fullmatch(name.casefold())]
+        if any(map(self._is_party, names)):
             return False
-        return bool(signs.rule_asked(self.within.text, self.lists))
+        return bool(self.words.signs.rule_asked(self.within.text, self.lists))
+
+    def _is_party(self, name: str) -> bool:
+        """Whether a name is more than words of the field or a place: one that is stored, or written as names are."""
+        words = name.casefold().split()
+        if name.casefold() in self.words.signs.sanctioned or not self.words.known.issuperset(words):
+            return True
+        written = len(words) > 1 and all(word[:1].isupper() for word in name.split())
+        return (name in self.held or written) and not set(self.words.places).issuperset(words)
 
     @property
     def list_typed(self) -> str:

@@ -92,9 +92,9 @@ class Reader:
     def _read(self, parts: Parts, *, stored: Stored, team: str, in_thread: bool) -> Reading:
         if parts.spotted.unread:
             return as_unread(parts)
-        explicit, text = parts.explicit, parts.within.text
+        parts = replace(parts, held=frozenset(held(parts.spotted.names, stored, team)))
+        explicit, text, known = parts.explicit, parts.within.text, bool(parts.held)
         first = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
-        known = bool(held(parts.spotted.names, stored, team))
         kind = first if parts.asks_of_rule else kind_again(parts.seen, first, explicit, parts.wanted, known=known)
         found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind), self.signs)
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):

@@ -200,6 +200,7 @@ def test_whether_a_deal_that_is_over_was_an_issue_is_asked_of_its_day(read: Read
     [
         "We bought Kestrel shares on 25 Feb 2022. Is that an issue?",
         "our contract with Kestrel was signed on 16 May 2019. are we in trouble?",
+        "Kestrel booked revenue on 31 Dec 2020, is it compliant?",
     ],
 )
 def test_of_what_was_begun_and_goes_on_it_is_asked_whether_then_or_today_is_meant(read: Read, text: str) -> None:

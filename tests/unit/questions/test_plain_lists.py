@@ -137,3 +137,10 @@ def test_names_are_written_with_semicolons_unless_one_of_several_has_a_comma(
     read: Read, names: tuple[str, ...], written: str | None
 ) -> None:
     assert as_written(replace(read("is Kestrel listed"), names=names)) == written
+
+
+@pytest.mark.parametrize("text", ["Kestrel Railway Construction and Engineering", "Kestrel, Export"])
+def test_generic_words_are_no_item_of_a_list_by_themselves(text: str) -> None:
+    """They were looked up as a second name, and “nothing” was told of them."""
+    found = READERS.read(text, StoredNames(), today=TODAY)
+    assert found.doubts or text.rpartition(" ")[2] not in found.names

@@ -152,3 +152,28 @@ def test_an_answer_that_nobody_can_ask_for_is_refused(tmp_path: Path, table: str
     with pytest.raises(BadFacts) as refused:
         load_glossary(tmp_path)
     assert problem in " ".join(refused.value.problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do EU sanctions follow the 50 percent rule with 30% and 30%",
+        "UK 50 percent rule: together two owners of 30%?",
+        "may we hold shares on the SSI list",
+    ],
+)
+def test_no_entry_says_it_of_another_body_or_list_than_its_own(read: Read, text: str) -> None:
+    assert head(read, text).startswith(NOBODY_SAYS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["is Foreign Investment Company blocked by OFAC?", "can we hold National Oil Company bonds under the SDN list?"],
+)
+def test_a_name_of_words_of_the_field_is_no_rule_where_it_is_written_as_one(read: Read, text: str) -> None:
+    """Listed parties are called so: the text of an entry came in place of their screening."""
+    assert read(text).kind is Kind.SCREEN
+
+
+def test_a_long_text_asks_of_no_rule() -> None:
+    assert rules().vocabularies["en"].signs.rule_asked("does the 50 percent rule catch it? " * 20, ()) == ""

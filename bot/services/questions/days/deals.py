@@ -46,6 +46,11 @@ _OVER = re.compile(
     re.I,
 )
 """What is done on a day and is over."""
+_OF_OTHERS = re.compile(
+    r"(?:^|[.;:,] )(?!(?:We|I|They|He|She|Our|My|The|A|Trades?|Payments?|Invoices?|Orders?|Deals?|Wires?|Shares)\b)"
+    rf"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){{0,5}} (?:has |had )?{_OVER.pattern}"
+)
+"""What the party asked about did itself: "Kestrel booked revenue on …"."""
 _KEPT = re.compile(
     r"\b(?:bought|purchased?|acquired|invest(?:ed|ment)|subscri\w+|lent|loan|funded|closed|signed)\b", re.I
 )
@@ -95,7 +100,7 @@ def begun_and_kept(text: str, told: Sequence[DayRead]) -> DayRead | None:
     behind = _behind(text, told)
     if _TODAY.search(behind) or not _ISSUE.search(behind):
         return None
-    return next((day for day in told if _KEPT.search(_sentence_of(text, day))), None)
+    return next((day for day in told if _may_go_on(_sentence_of(text, day))), None)
 
 
 def _behind(text: str, told: Sequence[DayRead]) -> str:
@@ -104,7 +109,12 @@ def _behind(text: str, told: Sequence[DayRead]) -> str:
 
 def _is_over(sentence: str) -> bool:
     """Whether what was done is over: a trade or a payment, and no holding."""
-    return _OVER.search(sentence) is not None and not _KEPT.search(sentence)
+    return _OVER.search(sentence) is not None and not _may_go_on(sentence)
+
+
+def _may_go_on(sentence: str) -> bool:
+    """Whether what was done goes on, or was done by others, so that a question may be of today."""
+    return bool(_KEPT.search(sentence) or _OF_OTHERS.search(sentence))
 
 
 def _one_day(day: DayRead) -> DayRead:

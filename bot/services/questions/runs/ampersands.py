@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.services.questions.runs.joining import are_generic, ends_a_list, says_several
+from bot.services.questions.runs.generic_sides import are_generic
+from bot.services.questions.runs.joining import ends_a_list, says_several
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label

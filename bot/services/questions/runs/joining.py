@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS, is_common
+from bot.services.questions.runs.generic_sides import TRADES, are_generic, is_generic_behind
 from bot.services.questions.runs.persons import ends_person
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
@@ -18,14 +19,6 @@ ACROSS = 2
 """Words that may stand between two parts of a name ("Bank of the West"), or end it behind an "and"."""
 _CLOSING = frozenset("group holding holdings bank corporation international".split())
 """Words that seldom stand before an "and" within one name."""
-_TRADES = frozenset(
-    """
-    oil gas coal iron steel gold silver copper arms ammunition food beverage fruit grain sugar cotton paper forest wood
-    glass rubber tea coffee salt sea land air rail road pipe tube wire cable tools dyes paint glue seed fertilizer
-    savings loan credit leasing thrift renovation reconstruction rehabilitation repair maintenance overhaul
-    """.split()
-)
-"""What firms make or deal in: "Myanma Oil and Gas Enterprise"."""
 _CLOSE = 4
 _SEVERAL = frozenset(["they", "them", "both"])
 _NEVER = frozenset("what which who whom whose when where why how is are was were do does did".split())
@@ -81,7 +74,7 @@ def _takes_for(within: Labelled, end: int) -> bool:
 def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
     """Whether "and" may stand within one name: not after a legal form or a stored name, nor between two long names."""
     stored_before = any(run.end == end for run in fixed.values())
-    if are_generic(within, end) and (not stored_before or _is_generic_behind(within, end)):
+    if are_generic(within, end) and (not stored_before or is_generic_behind(within, end)):
         return True  # whatever else is named: "China Electronics Import and Export Co and Kestrel"
     if _are_two(within, first, end, fixed):
         return False
@@ -90,16 +83,6 @@ def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run])
     if _are_two_small_words(within, first, end):
         return False
     return not (_is_long_beside(within, first, end) or _is_long_on_both_sides(within, first, end))
-
-
-def _is_generic_behind(within: Labelled, end: int) -> bool:
-    """Whether nothing but generic words stands behind an "and", which name nobody: "… and Savings Bank"."""
-    place = end + 1
-    while place < len(within) and within.labels[place] in (Label.NAME, Label.FORM):
-        if within.labels[place] is Label.NAME and within.tokens[place].folded not in GENERIC_WORDS | _TRADES:
-            return False
-        place += 1
-    return place > end + 1
 
 
 def _are_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
@@ -175,13 +158,7 @@ def _end_of_capitals(within: Labelled, place: int) -> int:
 
 def _is_of_one(word: str) -> bool:
     """Whether a word is one that firms have on either side of their "and"."""
-    return word in GENERIC_WORDS or word in _TRADES or is_common(word)
-
-
-def are_generic(within: Labelled, place: int) -> bool:
-    """Whether the words on both sides of an "and" are generic ones of names: "Production and Construction Corps"."""
-    around = (within.tokens[place - 1].folded, within.tokens[place + 1].folded)
-    return all(word in GENERIC_WORDS or word in _TRADES for word in around)
+    return word in GENERIC_WORDS or word in TRADES or is_common(word)
 
 
 def says_several(within: Labelled, end: int) -> bool:

@@ -8,7 +8,7 @@ from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label
 
-_SONS = frozenset("hijos fils söhne soehne sohn figli filhos zonen sons son co cie partners brothers bros".split())
+FIRM_ENDS = frozenset("hijos fils söhne soehne sohn figli filhos zonen sons son co cie partners brothers bros".split())
 """What stands behind the "&" of one firm: "Lopez & Hijos"."""
 
 
@@ -39,7 +39,7 @@ def parts_at_country(within: Labelled, run: Run) -> tuple[Run, Run] | None:
 def _is_of_one_name(within: Labelled, place: int, end: int) -> bool:
     """Whether the words on both sides of an "and" say that it is one of a name: "Jones and Partners"."""
     left, after = within.tokens[place - 1].folded, [token.folded for token in within.tokens[place + 1 : end]]
-    if left == after[0] or is_common(left) or after[0] in _SONS:
+    if left == after[0] or is_common(left) or after[0] in FIRM_ENDS:
         return True
     return len(after) <= ACROSS and all(map(is_common, after))
 

@@ -16,9 +16,11 @@ from bot.domain.law.entity import Schema
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import asked_keys, plain_key
 from bot.domain.names.weak_aliases import is_strong_name
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.mentioned.tickers import is_ticker
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.runs.joining import ANDS
+from bot.services.questions.runs.two_names import FIRM_ENDS
 from bot.services.questions.stored.known import Stored, hits_by_key
 from bot.services.questions.words.stretches import Stretch
 from bot.services.questions.words.vocabulary import Vocabulary
@@ -44,8 +46,16 @@ def without_idle_choice(reading: Reading, words: Vocabulary, stored: Stored, *, 
 def _is_all_there_is(listed: _List, offered: Sequence[Sequence[str]], stored: Stored, team: str) -> bool:
     """Whether no other set on offer has a party beside those of the list."""
     others = {name for name in chain(*offered) if name not in listed.names}
-    bearing = _bearing({*others, *listed.names}, stored, team)
+    whole = listed.text.strip(" ?.!")
+    bearing = _bearing({*others, *listed.names, whole}, stored, team)
+    if bearing[whole] or any(map(_names_nobody, listed.names)):
+        return False
     return _are_written_alike(listed.names, bearing) and all(_is_idle(name, listed, bearing) for name in others)
+
+
+def _names_nobody(name: str) -> bool:
+    """Whether a name is made of generic words alone, as the end of a longer one: "… and Engineering"."""
+    return all(word in GENERIC_WORDS or word in FIRM_ENDS for word in name.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from bot.services.questions.words.tongue import Tongue
 
 Patterns = Sequence[str]
 _NONE = "(?!)"
+_LONGEST_OF_RULE = 500
+"""Letters of a question of a rule: what goes on longer tells of a case."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +61,9 @@ class Signs:
         return re.compile(rf"\b(?:{countries}) (?:[a-z]+ )?(?:{things})(?:s|y|ies|ity)?\b", re.I)
 
     def rule_asked(self, text: str, lists: Sequence[tuple[int, int]]) -> str:
-        """What a text asks of a rule: a key of `rules`, "" for nothing. `lists`: where lists are named in it."""
+        """What a text asks of a rule: a key of `rules`, "" for nothing, and of a long one. `lists`: its lists."""
+        if len(text) > _LONGEST_OF_RULE:
+            return ""
         masked = _with_lists_masked(text, lists)
         return next((key for key, found in self._rule_patterns.items() if found.search(masked)), "")
 
