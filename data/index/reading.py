@@ -29,8 +29,7 @@ ONE_IN, LEAST_TOO_MANY = 50, 1_000
 """A word that more than one name in so many has is not looked for beside rarer ones."""
 SMALLEST_CORPUS = 10_000
 """In a smaller store a word is as rare as if it held this many names, so that scores agree between stores."""
-_HITS_REMEMBERED = 65_536
-"""Most names of all lists, at half a kilobyte each: to read one anew takes twice as long as to compare it."""
+_HITS_REMEMBERED = 16_384
 
 
 class Viewer(NamedTuple):
