@@ -9,6 +9,10 @@ from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.words.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
 
+_BEGUN = re.compile(
+    r"\W*(?:(?:and|so|or|but) )?(?:is|are|was|were|has|have|did|do|does|can|may|could|what|how)\b", re.I
+)
+"""What begins a sentence that asks: "is Kestrel …", not "incl. the forced labor one"."""
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")
 _JOINING = frozenset("so and but ok then also".split())
@@ -47,7 +51,8 @@ def _shows_with_places(kind: Kind, pattern: re.Pattern[str], covered: str, words
 
 def _asks_of_name_behind(covered: str, words: Vocabulary) -> bool:
     """Whether a further sentence asks of a name: "do you cover EU sanctions? e.g. is Kestrel listed in the EU"."""
-    return any(MASKED_NAME in part and _asks(part, words) for part in _SENTENCES.split(covered)[1:])
+    behind = _SENTENCES.split(covered)[1:]
+    return any(MASKED_NAME in part and _BEGUN.match(part) and _asks(part, words) for part in behind)
 
 
 def _yields(kind: Kind, masked: str, spotted: Spotted, words: Vocabulary) -> bool:
