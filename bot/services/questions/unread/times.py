@@ -62,10 +62,12 @@ def _tells_time(token: Token, tongue: Tongue, within: Labelled) -> bool:
     word = token.folded
     if len(word) < _SHORTEST or not token.text.islower():
         return False
-    if is_month(word, tongue.months()):
-        common = FREQUENT if len(word) > _SHORTEST else _RARE
-        return within.words.ordinary(word) < (common if word in tongue.months() else _UNKNOWN)
-    return word in tongue.past and word not in within.words.known and within.words.ordinary(word) < _RARE
+    ordinary = within.words.ordinary(word)
+    if word in tongue.months():
+        return ordinary < (FREQUENT if len(word) > _SHORTEST else _RARE)
+    if ordinary < _UNKNOWN and is_month(word, tongue.months()):  # the quick half first: most words are common
+        return True
+    return word in tongue.past and word not in within.words.known and ordinary < _RARE
 
 
 def _is_of(token: Token, tongue: Tongue, within: Labelled) -> bool:
