@@ -12,8 +12,10 @@ from bot.services.questions.words.lists_meant import NamedLists
 
 MOST = 4
 _OF_OWNERS = ("owned-share", "subsidiaries", "control")
-_ELSEWHERE = re.compile(r"\b(?:EU|UK|U\.K\.|UN|OFSI|European|British|Swiss)\b", re.IGNORECASE)
-"""Whose rules on owners differ from OFAC's, which the reviewed entries tell."""
+_ELSEWHERE = re.compile(
+    r"\b(?:EU|UE|UK|U\.K\.|UN|OFSI|European|British|Swiss)\b|\b(?:eu|uk|ofsi)(?= (?:rules?|sanctions?|law|list|50)\b)"
+)
+"""Whose rules on owners differ from OFAC's, which the reviewed entries tell; "un" is a word of French and Spanish."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,11 +159,16 @@ def test_an_answer_that_nobody_can_ask_for_is_refused(tmp_path: Path, table: str
     [
         "do EU sanctions follow the 50 percent rule with 30% and 30%",
         "UK 50 percent rule: together two owners of 30%?",
+        "does the eu sanctions 50 percent rule catch a 49% stake?",
         "may we hold shares on the SSI list",
     ],
 )
 def test_no_entry_says_it_of_another_body_or_list_than_its_own(read: Read, text: str) -> None:
     assert head(read, text).startswith(NOBODY_SAYS)
+
+
+def test_a_french_article_is_no_united_nations(read: Read) -> None:
+    assert head(read, "la règle des 50 % vaut-elle pour un 49 % ?").startswith("50 Percent Rule (OFAC):")
 
 
 @pytest.mark.parametrize(
