@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import pytest
 
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.candidates import NameHit
+from bot.domain.names.keys import name_key
 from bot.errors import BadFacts
 from bot.services.questions.glossary import Explained, explained
 from bot.services.questions.reader import Reader
@@ -178,6 +182,17 @@ def test_a_french_article_is_no_united_nations(read: Read) -> None:
 def test_a_name_of_words_of_the_field_is_no_rule_where_it_is_written_as_one(read: Read, text: str) -> None:
     """Listed parties are called so: the text of an entry came in place of their screening."""
     assert read(text).kind is Kind.SCREEN
+
+
+def test_one_word_of_the_field_is_a_party_where_somebody_listed_is_called_so() -> None:
+    class Mate:
+        def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
+            key = name_key("MATE")
+            hit = NameHit(entity_id="m", schema=Schema.PERSON, text="MATE", name_type=NameType.NAME, key=key)
+            return [hit] if key in keys else []
+
+    assert rules().read("does the 50 % rule catch MATE?", Mate(), today=TODAY).kind is Kind.SCREEN
+    assert rules().read("does the 50 % rule catch MATE?", StoredNames(), today=TODAY).kind is Kind.GLOSSARY
 
 
 def test_a_long_text_asks_of_no_rule() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.words.labels import Labelled
-from bot.services.questions.words.word_labels import Label
 
 TRADES = frozenset(
     """
@@ -20,13 +19,3 @@ def are_generic(within: Labelled, place: int) -> bool:
     """Whether the words on both sides of an "and" are generic ones of names: "Production and Construction Corps"."""
     around = (within.tokens[place - 1].folded, within.tokens[place + 1].folded)
     return all(word in GENERIC_WORDS or word in TRADES for word in around)
-
-
-def is_generic_behind(within: Labelled, end: int) -> bool:
-    """Whether nothing but generic words stands behind an "and", which name nobody: "… and Savings Bank"."""
-    place = end + 1
-    while place < len(within) and within.labels[place] in (Label.NAME, Label.FORM):
-        if within.labels[place] is Label.NAME and within.tokens[place].folded not in GENERIC_WORDS | TRADES:
-            return False
-        place += 1
-    return place > end + 1

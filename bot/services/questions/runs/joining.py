@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS, is_common
-from bot.services.questions.runs.generic_sides import TRADES, are_generic, is_generic_behind
+from bot.services.questions.runs.generic_sides import TRADES, are_generic
 from bot.services.questions.runs.persons import ends_person
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
@@ -74,7 +74,7 @@ def _takes_for(within: Labelled, end: int) -> bool:
 def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
     """Whether "and" may stand within one name: not after a legal form or a stored name, nor between two long names."""
     stored_before = any(run.end == end for run in fixed.values())
-    if are_generic(within, end) and (not stored_before or is_generic_behind(within, end)):
+    if are_generic(within, end) and not stored_before:
         return True  # whatever else is named: "China Electronics Import and Export Co and Kestrel"
     if _are_two(within, first, end, fixed):
         return False
