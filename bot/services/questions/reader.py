@@ -12,7 +12,6 @@ from bot.services.questions.days.finding import days_in
 from bot.services.questions.details.apart import apart
 from bot.services.questions.doubts.acronyms import with_acronym_asked
 from bot.services.questions.doubts.references import with_reference_asked
-from bot.services.questions.doubts.sentences import ONLY_MENTIONED
 from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.pasted.lines import on_one_line
@@ -22,7 +21,7 @@ from bot.services.questions.pasted.tables import table_in
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.runs.runs import runs
 from bot.services.questions.second.opinion import with_second
-from bot.services.questions.second.wanted_again import is_rather_no_screening, kind_again
+from bot.services.questions.second.wanted_again import as_doubtful, kind_again
 from bot.services.questions.spotted import MOST_COMPARED, Spotted, spot_many
 from bot.services.questions.spotting import spot
 from bot.services.questions.stored.also_named import held, parted, with_others
@@ -38,6 +37,7 @@ from bot.services.questions.stored.left_over import with_left_over
 from bot.services.questions.stored.numbers_beside import with_numbers
 from bot.services.questions.stored.numbers_told import without_details
 from bot.services.questions.stored.other_letters import with_other_letters
+from bot.services.questions.stored.own_acronyms import with_acronyms_apart
 from bot.services.questions.stored.plain_lists import without_idle_choice
 from bot.services.questions.stored.same_parties import without_idle_question
 from bot.services.questions.stored.shorter import shorter_forms
@@ -100,7 +100,7 @@ class Reader:
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
         found = with_acronym_asked(with_reference_asked(found, parts), parts)
-        found = with_left_over(_as_doubtful(found, parts, explicit), parts)
+        found = with_left_over(as_doubtful(found, parts.seen, explicit, parts.wanted), parts)
         found = as_name(found, stored, parts.words, team=team, talk=explicit is not None)
         found = with_other_letters(found, stored, team=team)
         return without_idle_choice(found, parts.words, stored, team=team)
@@ -160,7 +160,7 @@ class Reader:
         stored_runs = known_runs(within, stored, team=team)
         known, codes = apart_from_names(within, stored_runs, code_runs(within))
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
-        names = named_before(found, codes)
+        names = with_acronyms_apart(within, named_before(found, codes), stored, team=team)
         told = without_details(within, [*names, *without_apposition(within, codes, names)])
         if max(len(found), len(told)) > MOST_COMPARED:
             return spot_many(within, max(told, found, key=len))
@@ -189,12 +189,3 @@ class Reader:
             for one in _APART
             if one in self.vocabularies
         }
-
-
-def _as_doubtful(reading: Reading, parts: Parts, shown: Kind | None) -> Reading:
-    """The reading; with a doubt where its names are more likely spoken of than asked about."""
-    names = reading.names
-    sure = reading.kind is not Kind.SCREEN or not names or not reading.certain
-    if sure or not is_rather_no_screening(parts.seen, shown, parts.wanted):
-        return reading
-    return replace(reading, doubts=(ONLY_MENTIONED.format(", ".join(names)),))

@@ -45,8 +45,19 @@ def read_again(
     """The names of a message by learned weights, the likeliest first; of `shorter` forms of a name the longer one."""
     said = [(within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in shorter]
     likeliest = chain.likeliest(features(within, known, replace(first, places=(*first.places, *said))), _READINGS)
-    whole = {called(within, run): longer for run, longer in shorter.items()}
+    whole = {
+        called(within, written): longer for run, longer in shorter.items() for written in _written(within, run, longer)
+    }
     return _added_up(_of_labels(within, labels, probability, whole) for labels, probability in likeliest)
+
+
+def _written(within: Labelled, run: Run, longer: Run) -> Iterator[Run]:
+    """A shorter form of a name; in brackets behind it also with the closing one, and with the name before."""
+    yield run
+    if within.tokens[longer.end].text in "(（" and within.tokens[run.end : run.end + 1]:
+        yield Run(run.first, run.end + 1)
+        yield Run(longer.first, run.end)
+        yield Run(longer.first, run.end + 1)
 
 
 def same_names(one: Names, other: Names) -> bool:

@@ -7,7 +7,10 @@ made.
 
 from __future__ import annotations
 
-from bot.services.questions.reading import Aspect, Kind
+from dataclasses import replace
+
+from bot.services.questions.doubts.sentences import ONLY_MENTIONED
+from bot.services.questions.reading import Aspect, Kind, Reading
 from bot.services.questions.second.message_seen import MessageSeen, day_features
 from bot.services.questions.words.vocabulary import MASKED_DAY, MASKED_NAME, Vocabulary
 
@@ -64,7 +67,16 @@ def _may_be(kind: Kind, probability: float, seen: MessageSeen, first: Kind, *, k
     return first is not Kind.NOT_FOR_US or probability >= SURE_OF_KIND
 
 
-def is_rather_no_screening(seen: MessageSeen, shown: Kind | None, wanted: Aspect) -> bool:
+def as_doubtful(reading: Reading, seen: MessageSeen, shown: Kind | None, wanted: Aspect) -> Reading:
+    """The reading; with a doubt where its names are more likely spoken of than asked about."""
+    names = reading.names
+    sure = reading.kind is not Kind.SCREEN or not names or not reading.certain
+    if sure or not _is_rather_no_screening(seen, shown, wanted):
+        return reading
+    return replace(reading, doubts=(ONLY_MENTIONED.format(", ".join(names)),))
+
+
+def _is_rather_no_screening(seen: MessageSeen, shown: Kind | None, wanted: Aspect) -> bool:
     """Whether a message in which names were found more likely asks for none of them to be screened.
 
     `shown` and `wanted` are the kind and the aspect that its words show.

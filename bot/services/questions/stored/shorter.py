@@ -11,6 +11,7 @@ from bot.services.questions.runs.items import is_item
 from bot.services.questions.runs.run import Run
 from bot.services.questions.spotted import called
 from bot.services.questions.stored.known import Stored, hits_by_key
+from bot.services.questions.stored.own_acronyms import own_acronyms
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label
 
@@ -30,17 +31,18 @@ _NEAR = 4
 
 
 def shorter_forms(within: Labelled, found: Sequence[Run], stored: Stored, *, team: str) -> Mapping[Run, Run]:
-    """The runs that are only a shorter form of a longer one before them, each with that.
+    """The runs that are only a shorter form of a longer one before them, or its abbreviation, each with that.
 
     Two that are stored are one party where somebody bears both names; one that is stored never gives way to a longer
     name that nobody bears.
     """
+    own = own_acronyms(within, found, stored, team=team)
     pairs = [(run, longer) for run in found for longer in found if _may_be_short_for(within, run, longer, found)]
     if not pairs:
-        return {}
+        return own
     bearers = _bearers({run for pair in pairs for run in pair}, within, stored, team)
     shorter = {run: longer for run, longer in pairs if not bearers[run] or bearers[run] & bearers[longer]}
-    return _without_told_apart(within, shorter, found)
+    return {**_without_told_apart(within, shorter, found), **own}
 
 
 def _without_told_apart(within: Labelled, shorter: Mapping[Run, Run], found: Sequence[Run]) -> Mapping[Run, Run]:
