@@ -117,6 +117,10 @@ class OwnDates:
     newest: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 
+    def number_of(self, asked: Asked) -> int:
+        """How many of these are of the kind that is asked for."""
+        return {Asked.ENDED: self.ended, Asked.LISTED: self.listed, Asked.BOTH: self.listed + self.ended}[asked]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:

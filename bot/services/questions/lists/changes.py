@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -30,9 +30,21 @@ def what_changed(view: ListView, reading: Reading, signs: Signs) -> Changes:
     """What changed in the period; where none was asked for and the usual one shows nothing, the newest own dates."""
     period = period_back(reading.text, today=view.today, language=reading.language)
     found = replace(_changes_in(view, period), asked=_asked(reading.text, signs))
-    if not view.meant and not found.lists:
-        return replace(found, own_dates=tuple(_own_dates(view, period)))  # "what changed on 3 June 2021?"
-    return _further_back(view, found) if period.supposed and view.meant else found
+    if not view.meant:
+        found = replace(found, own_dates=tuple(_told_by_days_alone(view, found)))  # "what changed on 3 June 2021?"
+    return _further_back(view, found) if period.supposed else found
+
+
+def _told_by_days_alone(view: ListView, found: Changes) -> list[OwnDates]:
+    """Of all lists what their own days tell of what is asked, the most first, where our editions tell less of it."""
+    by_editions = Counter(program for one in found.lists for told in one.changes for program in _came_or_left(told))
+    dates = [one for one in _own_dates(view, found.period) if one.number_of(found.asked) > by_editions[one.program]]
+    return sorted(dates, key=lambda one: -one.number_of(found.asked))
+
+
+def _came_or_left(told: ChangeSummary) -> Sequence[str]:
+    """The programs that somebody was added to, or removed from; none of another change."""
+    return told.programs if told.op in (Op.ADDED, Op.ENDED) and not told.listed_before else ()
 
 
 def _further_back(view: ListView, found: Changes) -> Changes:
@@ -41,9 +53,10 @@ def _further_back(view: ListView, found: Changes) -> Changes:
         return found if _tells_who_left(found) else _all_that_ended(view, found)
     if found.own_dates or any(one.changes for one in found.lists):
         return found
-    if (newest := _newest_own_day(view)) is None:
+    if (newest := _newest_own_day(view, found.asked)) is None:
         return found
-    return replace(found, newest_day=newest, own_dates=tuple(_own_dates(view, Period(newest, newest))))
+    dates = [one for one in _own_dates(view, Period(newest, newest)) if view.meant or one.number_of(found.asked)]
+    return replace(found, newest_day=newest, own_dates=tuple(dates))
 
 
 def _tells_who_left(found: Changes) -> bool:
@@ -54,8 +67,9 @@ def _tells_who_left(found: Changes) -> bool:
 def _all_that_ended(view: ListView, found: Changes) -> Changes:
     """Who ever left, by the lists' own days: "who was removed from 1260H?" asks of no week."""
     ever = Period(LISTS_FROM, view.today, supposed=True)
-    own = tuple(one for one in _own_dates(view, ever) if one.ended)
-    return replace(found, period=ever, lists=(), own_dates=own, ever=True)
+    own = [one for one in _own_dates(view, ever) if one.ended]
+    own = own if view.meant else sorted(own, key=lambda one: -one.ended)
+    return replace(found, period=ever, lists=(), own_dates=tuple(own), ever=True)
 
 
 def _asked(text: str, signs: Signs) -> Asked:
@@ -66,16 +80,24 @@ def _asked(text: str, signs: Signs) -> Asked:
     return Asked.LISTED if came and not left else Asked.BOTH
 
 
-def _newest_own_day(view: ListView) -> dt.date | None:
+def _newest_own_day(view: ListView, asked: Asked) -> dt.date | None:
     """The last day by now on which the lists that are meant say that somebody was listed, or a listing ended.
 
-    None where one of them gives most of its entries no day: then the days of the others are not the newest.
+    A day after a list was last checked is none: an order that was to end by then may have been renewed. None where one
+    of the lists that are named gives most of its entries no day: then the days of the others are not the newest.
     """
-    held = [view.uow.library.listed(state.dataset.id, program) for state, program, _ in view.held()]
-    if any(map(_are_mostly_undated, held)):
+    held = [(view.uow.library.listed(state.dataset.id, program), shown) for state, program, shown in view.held()]
+    if view.meant and any(_are_mostly_undated(entries) for entries, _ in held):
         return None
-    days = (on for of_one in held for one in of_one for on in (one.listed.listed_on, one.listed.ended_on))
+    with_ends = asked is not Asked.LISTED or bool(view.meant)
+    days = (_own_day(entries, shown.as_of or view.today, with_ends=with_ends) for entries, shown in held)
     return max((on for on in days if on is not None and on <= view.today), default=None)
+
+
+def _own_day(entries: Sequence[Entered], last: dt.date, *, with_ends: bool) -> dt.date | None:
+    """The newest day that these entries give, up to `last`."""
+    days = (on for one in entries for on in (one.listed.listed_on, one.listed.ended_on if with_ends else None))
+    return max((on for on in days if on is not None and on <= last), default=None)
 
 
 def _changes_in(view: ListView, period: Period) -> Changes:

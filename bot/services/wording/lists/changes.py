@@ -28,13 +28,22 @@ _LINES_OF_CHANGES = 9
 def changes(answer: Changes) -> Page:
     changed = sorted((one for one in answer.lists if one.changes), key=_newest_edition, reverse=True)
     said = [_looked_back(answer)] if answer.period.supposed else []
-    dates = [line for one in answer.own_dates for line in _by_own_days(one, answer.asked)]
+    dates = tuple(_by_days(answer))
     notes = (*said, *missing(answer.missing), *in_part(answer.gaps), fresh(answer), NOT_A_FINDING)
     lines = (*dates, *_changes_lines(answer, changed), *_begun(answer))
     head = changes_head(answer, changed)
     if answer.gaps and len(answer.missing) < len(answer.about):
         head = f"{head.rstrip('.')}. This is of the part that is held, not of the whole list."
     return Page(head, lines, notes, tuple(_behind(answer, changed)))
+
+
+def _by_days(answer: Changes) -> Iterator[Line]:
+    """What the lists' own days tell; names of the first lists alone."""
+    for place, one in enumerate(answer.own_dates[:MOST_LISTS]):
+        yield from _by_own_days(one, answer.asked, each=NEWEST if place < HEADS else 0)
+    left = len(answer.own_dates) - MOST_LISTS
+    if left > 0:
+        yield Line(f"… and {count(left, 'more list')}", "")
 
 
 def _changes_lines(answer: Changes, changed: Sequence[ListChanges]) -> Iterator[Line]:
@@ -67,11 +76,11 @@ def _newest_edition(one: ListChanges) -> dt.date:
     return max(one.editions, default=dt.date.min)
 
 
-def _by_own_days(one: OwnDates, asked: Asked) -> Iterator[Line]:
+def _by_own_days(one: OwnDates, asked: Asked, *, each: int) -> Iterator[Line]:
     """How many were listed and ended by the list's own days, and who: the latest, and first what was asked for."""
     yield Line(f"By the days that {one.title} gives", f": {one.listed:,} listed, {one.ended:,} ended in that time")
     for word, names, number in _kinds(one, asked):
-        shown = _shown(names, word, asked)
+        shown = _shown(names, word, asked)[:each]
         more = f" and {number - len(shown):,} more" if number > len(shown) else ""
         if shown:
             yield Line(word.capitalize(), f": {'; '.join(shown)}{more}")
@@ -88,9 +97,9 @@ def _shown(names: Sequence[str], word: Asked, asked: Asked) -> Sequence[str]:
 
 def _behind(answer: Changes, changed: Sequence[ListChanges]) -> Iterator[Line]:
     """Whoever was listed and ended by the list's own days, and what editions changed, where lines leave some out."""
-    for own in answer.own_dates:
+    for place, own in enumerate(answer.own_dates):
         for word, names, number in _kinds(own, answer.asked):
-            if number > len(_shown(names, word, answer.asked)):
+            if number > (len(_shown(names, word, answer.asked)) if place < HEADS else 0):
                 yield from named(f"{own.title}: {word}", names, number)
     for one in changed:
         news = [told for told in one.changes if not told.listed_before]

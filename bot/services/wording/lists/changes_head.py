@@ -35,18 +35,26 @@ def changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
     unchecked = unchecked_since(answer)
     if answer.newest_day:
         since = f" What came since is not known: {unchecked}." if unchecked else ""
-        return f"The newest{on}, by the list's own days: {day(answer.newest_day)}.{since}"
+        whose = "list's" if about else "lists'"
+        return f"The newest{on}, by the {whose} own days: {day(answer.newest_day)}.{since}"
     if answer.asked is not Asked.BOTH:
         return _of_one_kind(answer, changed, about)
+    if changed and answer.own_dates and not about:
+        editions = some([one.title for one in changed], MOST_TITLES)
+        return f"{_all_by_own_days(answer)}; and what changed on {editions}, {_BY_EDITIONS}."
     if changed:
         return f"What changed{on} {in_span(answer.period)}, {_BY_EDITIONS}"
     if unchecked:
         return f"Not known what changed{on} {in_span(answer.period)}: {unchecked}."
     if answer.own_dates:
-        told = _by_own_days_in_short(answer.own_dates, answer.asked)
-        return f"{told}, {in_span(answer.period)}{_whose(answer, answer.own_dates)}."
+        return f"{_all_by_own_days(answer)}."
     told = f"No edition that changed anything{on} was dated or stored {in_span(answer.period)}"
     return f"{told}{_checked_before_its_end(answer)}."
+
+
+def _all_by_own_days(answer: Changes) -> str:
+    told = _by_own_days_in_short(answer.own_dates, answer.asked)
+    return f"{told}, {in_span(answer.period)}{_whose(answer, answer.own_dates)}"
 
 
 def _of_one_kind(answer: Changes, changed: Sequence[ListChanges], about: str) -> str:
@@ -91,7 +99,7 @@ def _counts(answer: Changes, changed: Sequence[ListChanges]) -> _Counts:
     """Of a list whose own days and editions both tell something, what tells more: the one may hold the other."""
     told = [(one.title, change) for one in changed for change in one.changes if _kind_of(change) is answer.asked]
     each = Counter(program for _, change in told for program in change.programs)
-    own = [one for one in answer.own_dates if number_of(one, answer.asked) >= max(1, each[one.program])]
+    own = [one for one in answer.own_dates if one.number_of(answer.asked) >= max(1, each[one.program])]
     left = _not_dated(told, {one.program for one in own})
     return _Counts(own, len(left), tuple(dict.fromkeys(left)))
 
@@ -120,11 +128,6 @@ def _kind_of(told: ChangeSummary) -> Asked | None:
     return Asked.LISTED if told.op is Op.ADDED and not told.listed_before else None
 
 
-def number_of(one: OwnDates, asked: Asked) -> int:
-    """How many of a list's own dates are of the kind that was asked for."""
-    return {Asked.ENDED: one.ended, Asked.LISTED: one.listed, Asked.BOTH: one.listed + one.ended}[asked]
-
-
 def _whose(answer: Changes, own: Sequence[OwnDates]) -> str:
     """By whose days it is told, and when that was checked."""
     lists = "list's" if len(own) == 1 else "lists'"
@@ -146,7 +149,7 @@ def _age(answer: Changes, own: Sequence[OwnDates]) -> str:
 
 def _by_own_days_in_short(own: Sequence[OwnDates], asked: Asked) -> str:
     """ "11 listings ended on DoD section 1260H list; 2 listings ended on …": of each list what was asked for."""
-    told = [one for one in own if number_of(one, asked)]
+    told = [one for one in own if one.number_of(asked)]
     return some([f"{_counted(one, asked)} {one.title}" for one in told], MOST_TITLES, between="; ")
 
 
