@@ -39,17 +39,22 @@ def changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
         return f"The newest{on}, by the {whose} own days: {day(answer.newest_day)}.{since}"
     if answer.asked is not Asked.BOTH:
         return _of_one_kind(answer, changed, about)
-    if changed and answer.own_dates and not about:
+    return _of_both_kinds(answer, changed, about, unchecked)
+
+
+def _of_both_kinds(answer: Changes, changed: Sequence[ListChanges], about: str, unchecked: str) -> str:
+    """ "70 listed, 7 ended on …", "What changed on …", or that nothing is known."""
+    on, span = f" on {about}" if about else "", in_span(answer.period)
+    if changed and (about or not answer.own_dates):
+        return f"What changed{on} {span}, {_BY_EDITIONS}"
+    if changed:
         editions = some([one.title for one in changed], MOST_TITLES)
         return f"{_all_by_own_days(answer)}; and what changed on {editions}, {_BY_EDITIONS}."
-    if changed:
-        return f"What changed{on} {in_span(answer.period)}, {_BY_EDITIONS}"
     if unchecked:
-        return f"Not known what changed{on} {in_span(answer.period)}: {unchecked}."
+        return f"Not known what changed{on} {span}: {unchecked}."
     if answer.own_dates:
         return f"{_all_by_own_days(answer)}."
-    told = f"No edition that changed anything{on} was dated or stored {in_span(answer.period)}"
-    return f"{told}{_checked_before_its_end(answer)}."
+    return f"No edition that changed anything{on} was dated or stored {span}{_checked_before_its_end(answer)}."
 
 
 def _all_by_own_days(answer: Changes) -> str:
