@@ -90,8 +90,8 @@ def _newest_own_day(view: ListView, asked: Asked) -> dt.date | None:
     if view.meant and any(_are_mostly_undated(entries) for entries, _ in held):
         return None
     with_ends = asked is not Asked.LISTED or bool(view.meant)
-    days = (_own_day(entries, shown.as_of or view.today, with_ends=with_ends) for entries, shown in held)
-    return max((on for on in days if on is not None and on <= view.today), default=None)
+    last = (_own_day(of_one, min(shown.as_of or view.today, view.today), with_ends=with_ends) for of_one, shown in held)
+    return max(filter(None, last), default=None)
 
 
 def _own_day(entries: Sequence[Entered], last: dt.date, *, with_ends: bool) -> dt.date | None:
