@@ -12,7 +12,10 @@ import pytest
 import structlog
 from hypothesis import settings
 
+from bot import collecting
 from tests import filled
+
+collecting.put_off()
 
 # Kept though Python be told otherwise: each test that starts the bot would compile all of it anew.
 sys.dont_write_bytecode = False
@@ -28,6 +31,12 @@ structlog.configure(
         structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback),
     ]
 )
+
+
+def pytest_collection_finish() -> None:
+    """Garbage is looked for from here on: thirteen thousand tests are none, and took as long to go through as to collect."""
+    collecting.begin()
+
 
 Fill = Callable[[Path], None]
 
