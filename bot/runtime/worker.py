@@ -109,11 +109,11 @@ def add_watching(huey: Huey, services: Services, searches: Sequence[DocumentSear
 
     look_task = huey.task()(look_at)
 
-    def look() -> None:
+    def look_for_documents() -> None:  # a queue takes two tasks of one name for one, and refuses the second
         for source in watching.due(services.clock.now()):
             look_task(source)
 
-    huey.periodic_task(crontab(minute="*/10"))(look)
+    huey.periodic_task(crontab(minute="*/10"))(look_for_documents)
 
 
 def _due(services: Services) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from huey import MemoryHuey
 
 from bot.app import open_services
@@ -31,4 +32,14 @@ def test_the_worker_asks_the_register_when_it_is_due_and_not_before(url: str, pu
     assert len(publisher.asked) == 1
     with services.unit_of_work() as uow:
         assert uow.noticeboard.progress("us_dod_1237 1").refused.endswith("answers 503")
+    services.engine.dispose()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_one_queue_takes_the_looks_at_lists_and_at_documents(url: str) -> None:
+    services = open_services(Settings(database_url=url), fill=False)
+    huey = MemoryHuey("test", immediate=True)
+    worker.add_tasks(huey, services)
+    worker.add_watching(huey, services, tuple(searches_of([DOD])))
+    assert len(list(huey.read_periodic(dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)))) == 2
     services.engine.dispose()
