@@ -5,17 +5,26 @@ A server whose worker threads read the requests themselves needs a buffering pro
 
 import sys
 
+from flask import Flask
+
 from bot import settings as configuration
 from bot.errors import ScreenbotError
 from bot.runtime import logs
-from bot.runtime.http import make_web
 
 CANNOT_LOAD = 4
 """The exit status on which gunicorn stops, instead of restarting its workers again and again."""
 
+
+def _made() -> Flask:
+    settings = configuration.load(configuration.Purpose.HTTP)
+    from bot.runtime.http import make_web  # takes a second: what is not set is told before
+
+    return make_web(settings)
+
+
 logs.configure()
 try:
-    app = make_web(configuration.load(configuration.Purpose.HTTP))
+    app = _made()
 except ScreenbotError as error:
     print(f"screenbot: {error}", file=sys.stderr)  # noqa: T201 - one clear line, as every command gives
     raise SystemExit(CANNOT_LOAD) from None

@@ -53,6 +53,9 @@ COMMANDS = {
 }
 """A command's module is imported when the command is asked for, and none to list them: together they take seconds."""
 
+IMPORT_MORE = frozenset({"screen", "run", "socket", "worker", "serve", "demo"})
+"""Commands that import more once their options are read, and have garbage looked for from then on."""
+
 
 def run(asked: str) -> int:
     """Run the command `asked`, which is the first word of the command line; its exit status.
@@ -60,7 +63,7 @@ def run(asked: str) -> int:
     Raises ScreenbotError for what people can mend.
     """
     app = _app(asked)
-    if asked != "screen":  # which imports more, and begins then
+    if asked not in IMPORT_MORE:
         collecting.begin()
     try:
         status = app(standalone_mode=False)

@@ -1,4 +1,4 @@
-"""The commands that stay up. What they run is imported when they run it, so that their own help comes at once."""
+"""The commands that stay up. What they run is imported when they run it: help, and what is not set, come at once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot import collecting
 from bot import settings as configuration
 from bot.runtime import logs
 from bot.settings import Purpose
@@ -13,40 +14,48 @@ from bot.settings import Purpose
 
 def socket() -> None:
     """Connect to one Slack workspace over Socket Mode."""
+    logs.configure()
+    settings = configuration.load(Purpose.SOCKET)
     from bot.runtime.socket_mode import run
 
-    logs.configure()
-    run(configuration.load(Purpose.SOCKET))
+    collecting.begin()
+    run(settings)
 
 
 def worker(
     fetch: Annotated[bool, typer.Option("--fetch/--no-fetch", help="Fetch lists from their publishers too.")] = True,
 ) -> None:
     """Bring lists up to date at their own pace, and send notices, in the background."""
+    logs.configure()
+    settings = configuration.load()
     from bot.runtime.worker import run
 
-    logs.configure()
-    run(configuration.load(), fetch=fetch)
+    collecting.begin()
+    run(settings, fetch=fetch)
 
 
 def serve() -> None:
     """Serve HTTP on HOST:PORT."""
+    logs.configure()
+    settings = configuration.load(Purpose.HTTP)
     from bot.runtime.server import run
 
-    logs.configure()
-    run(configuration.load(Purpose.HTTP))
+    collecting.begin()
+    run(settings)
 
 
 def run(
     fetch: Annotated[bool, typer.Option("--fetch/--no-fetch", help="Fetch lists from their publishers too.")] = True,
 ) -> None:
     """Answer in Slack, over Socket Mode or HTTP, and run the worker beside it."""
-    from bot.runtime.together import run as together
-
     logs.configure()
     asked_for = configuration.load()
     purpose = Purpose.SOCKET if asked_for.slack_app_token or not asked_for.slack_signing_secret else Purpose.HTTP
-    together(configuration.load(purpose), fetch=fetch)
+    settings = configuration.load(purpose)
+    from bot.runtime.together import run as together
+
+    collecting.begin()
+    together(settings, fetch=fetch)
 
 
 def demo(
@@ -57,4 +66,5 @@ def demo(
     """A local Slack workspace with the bot in it."""
     from bot.demo import run as demonstrate
 
+    collecting.begin()
     raise SystemExit(demonstrate(port=port, terminal=terminal_chat, lists=lists))

@@ -15,8 +15,6 @@ from rich.console import Console
 
 from bot.demo import local_slack
 from bot.demo.children import child, environment
-from bot.demo.publishers import any_answers, hosts
-from bot.demo.terminal import chat
 from bot.demo.workspace import Workspace
 from bot.errors import ScreenbotError
 from bot.runtime.signals import stopped_by_signal
@@ -54,6 +52,8 @@ def run(port: int | None = None, terminal: bool = False, *, lists: bool = False)
             if not terminal:
                 console.print(_why_no_page())
             console.print(_about_lists(lists))
+            from bot.demo.terminal import chat  # the whole bot, which takes a second
+
             with _fetching(database) if lists else nullcontext():
                 chat(database, console=console)
         else:
@@ -66,6 +66,8 @@ def _about_lists(lists: bool) -> str:
     """What is held, and what is being fetched."""
     if not lists:
         return NO_LISTS
+    from bot.demo.publishers import any_answers, hosts
+
     return LISTS if any_answers(hosts()) else OUT_OF_REACH
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 import typer
 
+from bot import collecting
+from bot.commands import every_command
 from bot.commands.every_command import COMMANDS
+from bot.settings import Settings
 from tests.conftest import Fill
 
 ROOT = Path(__file__).parents[2]
@@ -61,6 +66,28 @@ def test_every_command_looks_for_garbage_once_it_has_imported_what_it_needs(
         env=os.environ | {"PYTHONPATH": str(ROOT), "DATABASE_URL": "sqlite:///bot.db"},
     )  # fmt: skip
     assert done.stdout.splitlines()[-1] == "True"
+
+
+@pytest.mark.parametrize(
+    ("name", "module"),
+    [("serve", "bot.runtime.server"), ("socket", "bot.runtime.socket_mode"), ("worker", "bot.runtime.worker"),
+     ("run", "bot.runtime.together"), ("demo", "bot.demo")],
+)  # fmt: skip
+def test_a_command_that_stays_up_looks_for_garbage_from_when_it_has_imported_all(
+    name: str, module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[bool] = []
+    monkeypatch.setattr(f"{module}.run", lambda *_, **__: looked.append(gc.isenabled()))
+    monkeypatch.setattr("bot.runtime.logs.configure", lambda: None)
+    monkeypatch.setattr("bot.settings.load", lambda *_: Settings(_env_file=None))
+    monkeypatch.setattr("sys.argv", ["bot", name])
+    collecting.put_off()
+    try:
+        with suppress(SystemExit):  # the demo tells its status so
+            every_command.run(name)
+        assert looked == [True]
+    finally:
+        gc.enable()
 
 
 def test_a_process_that_one_of_ours_starts_looks_for_garbage_from_its_start() -> None:
