@@ -12,9 +12,9 @@ _WORD = re.compile(r"\w+")
 
 
 def nearest_tests(folder: Path) -> Mapping[str, list[str]]:
-    """For each product file the test files that reach it by imports: those named after its folder or in a folder of its
-    name first, then those that name it or are named after it, then the nearest, unit tests before others, those of few
-    modules before those of many.
+    """For each product file the test files that reach it by imports: those of golden tables, which hold much of what
+    it does, and those named after its folder or in a folder of its name first, then those that name it or are named
+    after it, then the nearest, unit tests before others, those of few modules before those of many.
 
     What all reach through the program's door, as the stores of a transaction, is told apart by its name alone.
     """
@@ -28,9 +28,10 @@ def nearest_tests(folder: Path) -> Mapping[str, list[str]]:
         own = path.stem.removeprefix("test_")
         reach, words = _reached(name, imports), {own, *_WORD.findall(path.read_text(encoding="utf-8"))}
         folders = {*path.parts, *own.split("_")}
+        of_table = any("tests.bench.tables" in imports[imported] for imported in imports[name])
         for reached, steps in reach.items():
             if not reached.startswith("tests."):
-                elsewhere = modules[reached].parent.name not in folders
+                elsewhere = not of_table and modules[reached].parent.name not in folders
                 unnamed = modules[reached].stem not in words
                 place = (elsewhere, unnamed, steps, "unit" not in path.parts, len(reach), test)
                 found[modules[reached].relative_to(folder).as_posix()].append(place)
