@@ -23,19 +23,17 @@ from bot.services.wording.words import some
 
 _NAMED = 3
 STILL_NOT_KNOWN = "Whether it still is today is not known here."
-_OF_TODAY = {Point.STILL, Point.ENDING}
-"""What asks whether it is so to this day: "still", "delisted"."""
 
 
 def on_lists(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
     """A sentence for each list that was asked about, then what else stands against it."""
     said = on_each(finding, answer, meant)
     silent = not said and all(one.held for one in meant)
-    return "" if silent else f"{said} {_besides(finding, answer, meant)}".strip()
+    return "" if silent else f"{said} {besides_on_lists(finding, answer, meant)}".strip()
 
 
-def _besides(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
-    """What else stands against it than what is on these lists."""
+def besides_on_lists(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
+    """What else stands against it than what is on these lists, in a sentence; "" where nothing does."""
     if not finding.designations and not any(_is_certain(answer, one) for one in meant):
         return "The rest of this answer is about other lists."
     standing = in_force(finding.designations)
@@ -93,7 +91,7 @@ def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
 
 def _of_today(age: str, answer: Answer) -> str:
     """That a copy of that age cannot tell of today, where it is asked whether it still is on the list."""
-    asks = answer.read_as is not None and not _OF_TODAY.isdisjoint(answer.read_as.points)
+    asks = answer.read_as is not None and Point.STILL in answer.read_as.points
     return f" {STILL_NOT_KNOWN}" if age and asks and not answer.historical else ""
 
 

@@ -11,6 +11,7 @@ from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.barred import barred_line
 from bot.services.wording.aspects.blocked_or_banned import banned_line, blocked_line, still_line
+from bot.services.wording.aspects.off_list import off_line
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.aspects.subsidiaries import subsidiaries_line
 from bot.services.wording.days import day
@@ -29,8 +30,8 @@ def pointed_line(finding: Finding, answer: Answer) -> str:
         return _first(_named(finding, asked))
     if asked.aspect == Aspect.WHY and Point.ENDING in asked.points:
         return _ending(_named(finding, asked))
-    if below := subsidiaries_line(finding, answer):
-        return below
+    if told := off_line(finding, answer) or subsidiaries_line(finding, answer):
+        return told
     known = finding.status not in (Standing.UNKNOWN, Standing.NOT_DESIGNATED)
     lines = (blocked_line, banned_line, barred_line, still_line) if known else ()
     return next(filter(None, (line(finding, answer) for line in lines)), "")
