@@ -24,6 +24,8 @@ _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, A
 
 _BACKGROUND_OF_ALL = tuple(aspect for aspect in _BACKGROUND if aspect is not Aspect.HOLD_OR_BUY)
 """The same where no more is asked than "Problem?"."""
+NOT_OF_SECURITIES = (Aspect.EFFECT, Aspect.OWNER, Aspect.LIST)
+"""What is not meant by words that ask what one may do with securities: "do we have to sell our @ stake"."""
 _BARE = 3
 _NAMED_BEHIND = re.compile(rf"[:：]\s*{re.escape(MASKED_NAME)}")
 """A name behind a colon."""
@@ -130,7 +132,15 @@ def _without_events(masked: str, words: Vocabulary) -> str:
 def _of_part(part: str, words: Vocabulary) -> Aspect:
     """What a part of a message wants; its status where that is plainly asked: "we bought @ in May, was it blocked?"."""
     found = _first_aspect(_without_events(part, words), words)
+    if found in NOT_OF_SECURITIES and asks_of_selling(part, words):
+        return Aspect.HOLD_OR_BUY
     return Aspect.STATUS if _is_plain(found, part, words) else found
+
+
+def asks_of_selling(masked: str, words: Vocabulary) -> bool:
+    """Whether it is asked what one may do with securities, whatever else the words are of: "sell our @ stake"."""
+    selling = words.plainly.get("selling")
+    return selling is not None and selling.search(masked) is not None
 
 
 def _asks(sentence: str, words: Vocabulary) -> bool:

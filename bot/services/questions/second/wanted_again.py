@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.services.questions.doubts.sentences import ONLY_MENTIONED
 from bot.services.questions.reading import Aspect, Kind, Reading
 from bot.services.questions.second.message_seen import MessageSeen, day_features
+from bot.services.questions.wanted import NOT_OF_SECURITIES, asks_of_selling
 from bot.services.questions.words.vocabulary import MASKED_DAY, MASKED_NAME, Vocabulary
 
 _OF_LISTS = (Kind.MEMBERS, Kind.DEADLINES)
@@ -98,6 +99,8 @@ def aspect_again(seen: MessageSeen, first: Aspect) -> Aspect:
     label, probability = choice.best(seen.wanted_features(first))
     aspect = Aspect(label)
     if first is Aspect.LIST and (probability < SURE_OF_NO_LIST or aspect in _LESS):
+        return first
+    if first is Aspect.HOLD_OR_BUY and aspect in NOT_OF_SECURITIES and asks_of_selling(seen.masked, seen.words):
         return first
     return first if aspect is Aspect.LIST and not seen.lists else aspect
 
