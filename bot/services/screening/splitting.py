@@ -17,6 +17,7 @@ from bot.domain.names.as_written.several import (
     items_of,
     joined_by_and,
     lists_of,
+    numbers_of,
     reads_as_a_person,
     tells_something,
     tidy,
@@ -98,6 +99,9 @@ class Splitting:
         return tuple(dict.fromkeys(filter(None, map(tidy, found))))
 
     def _of_list(self, text: str) -> Iterator[str]:
+        if numbers := numbers_of(text):
+            yield from numbers
+            return
         items = items_of(text)
         if is_quoted(text) or self._held(text) is Held.EXACTLY or self._is_full_name(items):
             yield text

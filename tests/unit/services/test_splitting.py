@@ -43,6 +43,16 @@ def names_in(text: str) -> tuple[str, ...]:
     return Splitting(STORED, team="").names_in(text)
 
 
+@pytest.mark.parametrize("text", ["981.HK, 941 HK, 0700.HK", "981.HK/941 HK + 0700.HK", "981.HK and 941 HK; 0700.HK"])
+def test_a_list_of_tickers_is_as_many_names(text: str) -> None:
+    """It was one name, to which three parties answered, and one was to be chosen."""
+    assert names_in(text) == ("981.HK", "941 HK", "0700.HK")
+
+
+def test_a_ticker_beside_a_name_is_no_list_of_tickers() -> None:
+    assert names_in("Osprey Marine Lines/981.HK") == ("Osprey Marine Lines/981.HK",)
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

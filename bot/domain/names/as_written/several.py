@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.domain.names.as_written.numbered import is_told_number
 from bot.domain.names.descriptions import is_branch
 from bot.domain.names.keys import name_key
 from bot.domain.names.scripts import plain_key
@@ -21,6 +22,7 @@ _AND = Pattern(rf"(?:\s+(?:{_WORDS}|/|\+)\s+|\s*[{_HAN_AND}]\s*){_OUTSIDE_QUOTES
 _CUT = re.compile(rf"[;\n,、，{_HAN_AND}]|\s(?:{_WORDS}|/|\+)\s", re.I)
 """Without one of these a text has no parts."""
 _PLACED = re.compile(r"^(\S+(?: \S+){1,4}?)(?:,? (?:of|from|in|at|aus|von|de|du|из) | ?\()\S", re.I)
+_BETWEEN_NUMBERS = Pattern(r"\s*(?:[,;/+&]|\b(?:and|or|und|oder|et|ou|y)\b)\s*", re.I)
 _LEADING_AND = Pattern(rf"^\s*(?:{_WORDS})\s+", re.I)
 
 
@@ -45,6 +47,12 @@ def joined_by_and(text: str) -> list[str]:
     parts = [part.strip() for part in _AND.split(text) if part.strip(' "')]
     keys = {plain_key(part) for part in parts}
     return parts if len(keys) == len(parts) > 1 and "" not in keys else []
+
+
+def numbers_of(text: str) -> list[str]:
+    """The numbers of a list of nothing else, each told by its form: "981.HK, 941 HK/700.HK"; none of any other text."""
+    parts = _BETWEEN_NUMBERS.split(text.strip(" ?.!"))
+    return parts if len(parts) > 1 and all(map(is_told_number, parts)) else []
 
 
 def without_and(item: str) -> str:

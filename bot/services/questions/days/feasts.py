@@ -14,6 +14,7 @@ _FIXED = {
     "new year's eve": (12, 31), "new years eve": (12, 31), "nye": (12, 31), "new year's day": (1, 1),
     "new years day": (1, 1), "new year's": (1, 1), "halloween": (10, 31), "valentine's day": (2, 14),
     "valentines day": (2, 14), "st patrick's day": (3, 17), "bastille day": (7, 14),
+    "leap day": (2, 29),
     "heiligabend": (12, 24), "weihnachten": (12, 25),
     "silvester": (12, 31), "neujahr": (1, 1), "noël": (12, 25), "noel": (12, 25), "navidad": (12, 25),
     "nochevieja": (12, 31), "año nuevo": (1, 1), "圣诞节": (12, 25), "圣诞": (12, 25),

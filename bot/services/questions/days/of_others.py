@@ -16,7 +16,8 @@ _BORN_BEHIND = re.compile(r"\s*(?:出生|生まれ|生|г\.\s?р\.|г\.\s?рож
 """What stands behind one."""
 _PUBLISHED = re.compile(
     r"[ -](?:\w+ )?(?:orders?|eo|executive order|lists?|announcement|publication|rule|update|batch|round|action|memo|"
-    r"notice|package|designations?|additions?|delistings?|removals?|amendments?|judge?ments?|rulings?|fines?|penalty)\b",
+    r"notice|package|designations?|additions?|delistings?|removals?|amendments?|judge?ments?|rulings?|fines?|penalty|"
+    r"blockings?|listings?|blacklistings?|waves?|tranches?|crackdown|thing)\b",
     re.I,
 )
 """What came out in a month or year that stands before it: "the January 2021 order"."""

@@ -20,10 +20,12 @@ _MONTHS = {
 } - {"may", "march"}
 NO_MONTH = rf"(?!\d{{1,2}}\.|(?i:{'|'.join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))})\b)"
 """A number that a month follows is a day and no mark: "am 1. April". "2. May we hold it?" is a question."""
+_NO_MARKET = r"(?!(?:HK|SS|SH|SZ|CN|CH|C1|C2|US|LN)\b)"
+"""A number that a market follows is a ticker: "981.HK"."""
 _MARK = re.compile(
     rf"(?:{BULLET}\s*|[-*–—>+]\s+|(?:\(?\d{{1,3}}[.)、:]|\d{{1,3}}-|#\d{{1,3}}[.):]?)\s+{NO_MONTH}"
     rf"|(?:\(?(?P<letters>[a-zA-Z]|[ivx]{{2,4}})\)|(?P<letter>[a-z])\.)\s+"
-    rf"|\d{{1,3}}[、.．）]\s*{NO_MONTH}(?=[^\s\d])"
+    rf"|\d{{1,3}}[、.．）]\s*{NO_MONTH}{_NO_MARKET}(?=[^\s\d])"
     r"|:(?:one|two|three|four|five|six|seven|eight|nine|keycap_ten|\w*bullet\w*):\s*)",
 )
 """What an item begins with. A capital with a point is an initial: "J. Kestrel"."""
