@@ -14,7 +14,9 @@ _MOST_BEFORE = 20
 """Words with capitals before a name: a long message has thousands of them."""
 VERBS = frozenset("is are was were do does did has have".split())
 """Words that begin a question, and never a name that is more than them."""
-_SAID_OF_ONE = frozenset("sanctioned listed designated blocked banned restricted still ? on under".split())
+_SAID_OF_ONE = frozenset(
+    "sanctioned listed delisted removed designated blocked banned restricted still ? on under".split()
+)
 """What is said of somebody just behind the name, in a question of the status."""
 _BEGINNINGS = frozenset(
     "since anyone everyone someone nobody anything everything something nothing until both sanction".split()
@@ -117,11 +119,12 @@ def is_all(within: Labelled, run: Run, place: int) -> bool:
 
 
 def fills_question(within: Labelled, first: int, end: int) -> bool:
-    """Whether words are all that a short question asks of: "is tornado cash sanctioned"."""
+    """Whether words are all that a short question asks of: "is tornado cash sanctioned", "tornado cash delisted?"."""
     article = first == 2 and within.tokens[1].folded == "the"
     verb = (first == 1 or article) and within.tokens[0].folded in VERBS
+    begins = first == 0 and end > 1
     behind = within.tokens[end : end + 1]
-    return verb and bool(behind) and behind[0].folded in _SAID_OF_ONE
+    return (verb or begins) and bool(behind) and behind[0].folded in _SAID_OF_ONE
 
 
 def asks_of_form(within: Labelled, place: int) -> bool:

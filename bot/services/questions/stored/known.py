@@ -108,14 +108,14 @@ def _may_bound(within: Labelled, place: int, *, last: bool = False) -> bool:
         return last and token.text in ")）"
     if last and label is Label.AGENCY and token.folded in LEGAL_FORMS:
         return False  # "Kestrel EU": whose list is asked about, and no Spanish firm
-    if last and label is Label.PLAIN and token.folded == "as" and _is_before_word(within, place):
+    if last and label is Label.PLAIN and (token.folded == "at" or _is_as_before_word(within, place)):
         return False  # "kestrel as at 30 june": of the sentence, and no Norwegian firm
     return label in _OUTER or (token.capital and token.is_word) or (label is Label.PLAIN and not within.mixed)
 
 
-def _is_before_word(within: Labelled, place: int) -> bool:
+def _is_as_before_word(within: Labelled, place: int) -> bool:
     behind = within.tokens[place + 1 : place + 2]
-    return bool(behind) and behind[0].is_word
+    return within.tokens[place].folded == "as" and bool(behind) and behind[0].is_word
 
 
 def _is_rather_common(within: Labelled, place: int) -> bool:

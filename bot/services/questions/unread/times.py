@@ -40,7 +40,9 @@ def times_elsewhere(within: Labelled, names: Sequence[tuple[int, int]]) -> tuple
 
 def _tongues(within: Labelled, names: Collection[tuple[int, int]]) -> Iterator[Tongue]:
     """The languages whose times the message has."""
-    parts = [token for token in within.tokens if token.is_word and not _is_of_name(token, names)]
+    said = {within.text[start:end].casefold() for start, end in names}
+    words = (token for token in within.tokens if token.is_word and token.folded not in said)
+    parts = [token for token in words if not _is_of_name(token, names)]
     beside_years = list(_beside_years(parts))
     for tongue in within.words.signs.tongues.values():
         times = (_tells_time(token, tongue, within) for token in parts)
