@@ -98,11 +98,16 @@ def aspect_again(seen: MessageSeen, first: Aspect) -> Aspect:
         return first
     label, probability = choice.best(seen.wanted_features(first))
     aspect = Aspect(label)
-    if first is Aspect.LIST and (probability < SURE_OF_NO_LIST or aspect in _LESS):
-        return first
-    if first is Aspect.HOLD_OR_BUY and aspect in NOT_OF_SECURITIES and asks_of_selling(seen.masked, seen.words):
+    if _is_plain(first, aspect, seen) or (first is Aspect.LIST and probability < SURE_OF_NO_LIST):
         return first
     return first if aspect is Aspect.LIST and not seen.lists else aspect
+
+
+def _is_plain(first: Aspect, other: Aspect, seen: MessageSeen) -> bool:
+    """Whether what the rules read is said too plainly to be the other."""
+    if first is Aspect.HOLD_OR_BUY:
+        return other in NOT_OF_SECURITIES and asks_of_selling(seen.masked, seen.words)
+    return first is Aspect.LIST and other in _LESS
 
 
 def asks_of_day(masked: str, words: Vocabulary) -> bool:

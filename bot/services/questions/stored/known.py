@@ -106,16 +106,21 @@ def _may_bound(within: Labelled, place: int, *, last: bool = False) -> bool:
     token, label = within.tokens[place], within.labels[place]
     if label in (Label.MARK, Label.DAY, Label.LIST):
         return last and token.text in ")）"
-    if last and label is Label.AGENCY and token.folded in LEGAL_FORMS:
-        return False  # "Kestrel EU": whose list is asked about, and no Spanish firm
-    if last and label is Label.PLAIN and (token.folded == "at" or _is_as_before_word(within, place)):
-        return False  # "kestrel as at 30 june": of the sentence, and no Norwegian firm
+    if last and _is_of_sentence(within, place):
+        return False
     return label in _OUTER or (token.capital and token.is_word) or (label is Label.PLAIN and not within.mixed)
 
 
-def _is_as_before_word(within: Labelled, place: int) -> bool:
-    behind = within.tokens[place + 1 : place + 2]
-    return within.tokens[place].folded == "as" and bool(behind) and behind[0].is_word
+def _is_of_sentence(within: Labelled, place: int) -> bool:
+    """Whether a legal form is a word of the sentence: "Kestrel EU" asks whose list, "Kestrel as at" of a day."""
+    said, label = within.tokens[place].folded, within.labels[place]
+    if label is Label.AGENCY:
+        return said in LEGAL_FORMS
+    return label is Label.PLAIN and (said == "at" or (said == "as" and _is_before_word(within, place)))
+
+
+def _is_before_word(within: Labelled, place: int) -> bool:
+    return place + 1 < len(within) and within.tokens[place + 1].is_word
 
 
 def _is_rather_common(within: Labelled, place: int) -> bool:

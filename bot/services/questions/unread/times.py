@@ -40,14 +40,19 @@ def times_elsewhere(within: Labelled, names: Sequence[tuple[int, int]]) -> tuple
 
 def _tongues(within: Labelled, names: Collection[tuple[int, int]]) -> Iterator[Tongue]:
     """The languages whose times the message has."""
-    said = {within.text[start:end].casefold() for start, end in names}
-    words = (token for token in within.tokens if token.is_word and token.folded not in said)
-    parts = [token for token in words if not _is_of_name(token, names)]
+    parts = _words_beside(within, names)
     beside_years = list(_beside_years(parts))
     for tongue in within.words.signs.tongues.values():
         times = (_tells_time(token, tongue, within) for token in parts)
         if any(times) or any(_is_of(word, tongue, within) for word in beside_years):
             yield tongue
+
+
+def _words_beside(within: Labelled, names: Collection[tuple[int, int]]) -> list[Token]:
+    """The words of no name, nor one that is said again: "temu" is "ago" in Polish."""
+    said = {within.text[start:end].casefold() for start, end in names}
+    words = (token for token in within.tokens if token.is_word and token.folded not in said)
+    return [token for token in words if not _is_of_name(token, names)]
 
 
 def _beside_years(parts: Sequence[Token]) -> Iterator[Token]:

@@ -22,13 +22,18 @@ def off_line(finding: Finding, answer: Answer) -> str:
     if asked is None or asked.aspect not in (Aspect.LIST, Aspect.HISTORY) or Point.ENDING not in asked.points:
         return ""
     views = under(asked.lists, finding.designations) if asked.lists else finding.designations
+    told = _told(views, answer)
+    besides = besides_on_lists(finding, answer, asked.lists) if told and asked.lists else ""
+    return f"{told} {besides}".strip()
+
+
+def _told(views: Sequence[DesignationView], answer: Answer) -> str:
+    """What stands of these and what ended; "" where all that is left is suspended or not yet in effect."""
     standing = [view for view in views if view.status is Status.DESIGNATED]
     over = [view for view in views if view.ended_on and not _is_on_again(view, standing)]
-    if len([*standing, *over]) < len(views) and not standing:
-        return ""  # one that is suspended, or not yet in effect, is told as that
-    told = [_still(standing, answer), _off(over)]
-    besides = besides_on_lists(finding, answer, asked.lists) if views and asked.lists else ""
-    return " ".join(filter(None, [*told, besides])) if views else ""
+    if not standing and len(over) < len(views):
+        return ""
+    return f"{_still(standing, answer)} {_off(over)}".strip()
 
 
 def _is_on_again(view: DesignationView, standing: Sequence[DesignationView]) -> bool:
