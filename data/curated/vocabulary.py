@@ -51,6 +51,7 @@ def _signs(tables: Sequence[SignsTable]) -> Signs:
         institutions=_phrases(" ".join(_all(every, "institutions"))),
         came=_all(every, "came"),
         left=_all(every, "left"),
+        updated=_all(every, "updated"),
         dealing=_all(every, "dealing"),
         things=_all(every, "things"),
         kinds={word: kind for one in tables for kind, words in one.kinds.items() for word in words.split()},

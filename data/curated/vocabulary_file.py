@@ -14,6 +14,7 @@ class SignsTable(Strict):
     institutions: str = ""
     came: list[str] = []
     left: list[str] = []
+    updated: list[str] = []
     dealing: list[str] = []
     things: str = ""
     sorts: str = ""

@@ -50,7 +50,7 @@ from bot.services.questions.wanted import kind_of
 from bot.services.questions.words.labels import Labelled, labelled
 from bot.services.questions.words.languages import parts_by_language
 from bot.services.questions.words.lists_meant import lists_in
-from bot.services.questions.words.places_taken import taken
+from bot.services.questions.words.places_taken import taken, without_those_of_lists
 from bot.services.questions.words.signs import Signs
 from bot.services.questions.words.tokens import tokens
 from bot.services.questions.words.tongues import tongue_of
@@ -131,7 +131,8 @@ class Reader:
             text, spoken = without, parts_by_language(without, self.vocabularies)
         (language, said), *others = spoken
         words = self._words(language, said)
-        days, lists = days_in(text, today=today, language=language), lists_in(text, words)
+        lists = lists_in(text, words)
+        days = without_those_of_lists(days_in(text, today=today, language=language), lists)
         if not days and (year := year_of_name(text, stored, today, team=team)):
             days = [year]
         within = labelled(text, tokens(said), words, taken(days, lists))

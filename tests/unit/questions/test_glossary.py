@@ -18,7 +18,19 @@ from handlers.blocks.list_answers import page_message
 from tests.unit.handlers.slack import check_message
 from tests.unit.questions.conftest import Read
 
-WITHOUT_ENTRY = {"eu-member", "app-order", "eo", "eu", "ofac", "un", "uk", "us", "ddtc", "isn", "ns-plc", "fse"}
+WITHOUT_ENTRY = {
+    "eu-member",
+    "eo",
+    "eu",
+    "ofac",
+    "un",
+    "uk",
+    "us",
+    "ddtc",
+    "isn",
+    "ns-plc",
+    "fse",
+}
 """Whole families of lists, and small ones of which nothing was read but their entries."""
 LISTS = NamedLists(vocabularies(), load_lists_meant())
 

@@ -18,10 +18,11 @@ from bot.services.questions.lists.narrowing import Narrowed
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody on a list, and since when; None where the list gives no day."""
+    """Somebody on a list, and since when (None where the list gives no day); of who was on it also until when."""
 
     caption: str
     listed_on: dt.date | None
+    ended_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +38,9 @@ class PartOf:
 class Roll:
     """One list with those on it: how many, how many of them are suspended, the newest, and what is not held of it.
 
-    `program` tells it from others of its file. `rest` are those after the newest, as many as are kept. `part`: only
-    those that were asked for are told.
+    `program` tells it from others of its file, `label` in words. `rest` are those after the newest, as many as are
+    kept. `part`: only those that were asked for are told. `former`: nobody is on it, and these were. `changed_on` is
+    the day of its edition, or else the last that it gives.
     """
 
     searched: ListSearched
@@ -49,6 +51,13 @@ class Roll:
     gaps: str = ""
     rest: tuple[Member, ...] = ()
     part: PartOf | None = None
+    former: tuple[Member, ...] = ()
+    label: str = ""
+    changed_on: dt.date | None = None
+
+    @property
+    def title(self) -> str:
+        return self.label or self.searched.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +75,7 @@ class Members:
 
     `day_unread`: a day was named that could not be read, so that today is answered. `choices`: no list was named; these
     can be asked about. `everyone`: all are named, and not the newest alone. `narrowed`: which of them are asked for.
+    `updated`: it is asked too when the lists were last changed.
     """
 
     day: dt.date
@@ -77,6 +87,7 @@ class Members:
     choices: tuple[str, ...] = ()
     everyone: bool = False
     narrowed: Narrowed = Narrowed()
+    updated: bool = False
 
     @property
     def whole(self) -> Whole | None:

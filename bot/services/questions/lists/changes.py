@@ -21,7 +21,7 @@ from bot.services.questions.lists.answers import (
     ListChanges,
     OwnDates,
 )
-from bot.services.questions.lists.view import MOST_KEPT, ListView
+from bot.services.questions.lists.view import MOST_KEPT, ListView, last_own_day
 from bot.services.questions.reading import Reading
 from bot.services.questions.words.signs import Signs
 
@@ -90,14 +90,10 @@ def _newest_own_day(view: ListView, asked: Asked) -> dt.date | None:
     if view.meant and any(_are_mostly_undated(entries) for entries, _ in held):
         return None
     with_ends = asked is not Asked.LISTED or bool(view.meant)
-    last = (_own_day(of_one, min(shown.as_of or view.today, view.today), with_ends=with_ends) for of_one, shown in held)
+    last = (
+        last_own_day(of_one, min(shown.as_of or view.today, view.today), with_ends=with_ends) for of_one, shown in held
+    )
     return max(filter(None, last), default=None)
-
-
-def _own_day(entries: Sequence[Entered], last: dt.date, *, with_ends: bool) -> dt.date | None:
-    """The newest day that these entries give, up to `last`."""
-    days = (on for one in entries for on in (one.listed.listed_on, one.listed.ended_on if with_ends else None))
-    return max((on for on in days if on is not None and on <= last), default=None)
 
 
 def _changes_in(view: ListView, period: Period) -> Changes:

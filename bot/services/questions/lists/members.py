@@ -13,7 +13,7 @@ from bot.domain.lists.list_meant import ALL_OFAC, ALL_US, ListMeant
 from bot.services.answering import Entered
 from bot.services.questions.lists.answers import Member, Members, PartOf, Roll, Whole
 from bot.services.questions.lists.narrowing import Narrowed, narrowed_by, part_of
-from bot.services.questions.lists.view import MOST_KEPT, NEWEST, ListView, gaps_of
+from bot.services.questions.lists.view import MOST_KEPT, NEWEST, ListView, gaps_of, last_own_day
 from bot.services.questions.reading import Reading
 from bot.services.questions.words.lists_meant import NamedLists, lists_in
 from bot.services.questions.words.vocabulary import MASKED_LIST, Vocabulary
@@ -42,6 +42,7 @@ def members(view: ListView, reading: Reading, lists: NamedLists, *, everyone: bo
         day_unread=unread,
         everyone=everyone,
         narrowed=asked,
+        updated=words.signs.updated_pattern.search(reading.text) is not None,
     )
 
 
@@ -63,7 +64,9 @@ def _each_once(rolls: Sequence[Roll], on: dt.date) -> list[Roll]:
 
 
 def _newest(roll: Roll) -> Roll:
-    return replace(roll, newest=roll.newest[:NEWEST], rest=roll.newest[NEWEST:MOST_KEPT])
+    told = roll.former or roll.newest
+    first, rest = told[:NEWEST], told[NEWEST:MOST_KEPT]
+    return replace(roll, former=first, rest=rest) if roll.former else replace(roll, newest=first, rest=rest)
 
 
 def _choices(view: ListView, known: Mapping[str, ListMeant]) -> tuple[str, ...]:
@@ -87,7 +90,8 @@ def everybody(view: ListView, whole: Whole) -> Iterator[HeldNow]:
     """All who are on these lists, as far as the asker may see them, with what is held of the list."""
     for state, program, shown in view.held():
         if (state.dataset.id, program) in whole.lists:
-            part = part_of(_standing(view, state, program, whole.on), whole.narrowed)
+            entries = view.uow.library.listed(state.dataset.id, program)
+            part = part_of(_standing(entries, whole.on) or _gone(entries, shown, whole.on), whole.narrowed)
             yield HeldNow(
                 searched=shown,
                 gaps=gaps_of(state, shown),
@@ -96,27 +100,48 @@ def everybody(view: ListView, whole: Whole) -> Iterator[HeldNow]:
             )
 
 
-def _standing(view: ListView, state: ListState, program: str, on: dt.date) -> list[Entered]:
-    return [one for one in view.uow.library.listed(state.dataset.id, program) if _stands(one.listed, on)]
+def _standing(entries: Sequence[Entered], on: dt.date) -> list[Entered]:
+    return [one for one in entries if _stands(one.listed, on)]
+
+
+def _gone(entries: Sequence[Entered], shown: ListSearched, on: dt.date) -> list[Entered]:
+    """Whose listing had ended by then, as far as our copies reach back."""
+    return [one for one in entries if shown.covers(on) and one.listed.status_on(on) is Status.ENDED]
 
 
 def _newest_first(entries: Sequence[Entered]) -> list[Entered]:
     return sorted(entries, key=lambda one: (one.listed.listed_on or dt.date.min, one.caption), reverse=True)
 
 
+def _last_gone_first(entries: Sequence[Entered]) -> list[Entered]:
+    """Those whose listings ended, the last first; of one day as they were listed, then by name."""
+    by_name = sorted(entries, key=lambda one: one.caption)
+    by_listing = sorted(by_name, key=lambda one: one.listed.listed_on or dt.date.min, reverse=True)
+    return sorted(by_listing, key=lambda one: one.listed.ended_on or dt.date.min, reverse=True)
+
+
 def _roll(view: ListView, state: ListState, program: str, shown: ListSearched, on: dt.date, asked: Narrowed) -> Roll:
-    every = _standing(view, state, program, on)
-    part = part_of(every, asked)
-    listed = _newest_first(part.entries)
+    entries = view.uow.library.listed(state.dataset.id, program)
+    every = _standing(entries, on)
+    part, gone = part_of(every, asked), [] if every else part_of(_gone(entries, shown, on), asked).entries
     return Roll(
         searched=shown,
         program=program,
-        number=len(listed),
-        suspended=sum(one.listed.status_on(on) is Status.SUSPENDED for one in listed),
-        newest=tuple(Member(one.caption, one.listed.listed_on) for one in listed),
+        number=len(part.entries),
+        suspended=sum(one.listed.status_on(on) is Status.SUSPENDED for one in part.entries),
+        newest=tuple(Member(one.caption, one.listed.listed_on) for one in _newest_first(part.entries)),
         gaps=gaps_of(state, shown),
         part=PartOf(whole=len(every), unplaced=part.unplaced, by_kind=part.by_kind) if asked else None,
+        former=tuple(Member(one.caption, one.listed.listed_on, one.listed.ended_on) for one in _last_gone_first(gone)),
+        label=_label(view, state, program, shown),
+        changed_on=shown.edition_on or last_own_day(entries, min(shown.as_of or on, on)),
     )
+
+
+def _label(view: ListView, state: ListState, program: str, shown: ListSearched) -> str:
+    """What the program of a file that holds several under one title is called."""
+    several = state.version is not None and len(state.version.counts) > 1
+    return view.uow.library.programs()[program].title.partition(":")[0] if several and not shown.program else ""
 
 
 def _stands(listed: Listed, on: dt.date) -> bool:

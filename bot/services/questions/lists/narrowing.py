@@ -28,7 +28,12 @@ _FILLERS = frozenset(
 _ORGANISATIONS = frozenset({Schema.COMPANY, Schema.ORGANIZATION, Schema.LEGAL_ENTITY})
 _SCHEMAS = {"organisation": _ORGANISATIONS} | {
     name: frozenset({schema})
-    for name, schema in (("person", Schema.PERSON), ("vessel", Schema.VESSEL), ("aircraft", Schema.AIRCRAFT))
+    for name, schema in (
+        ("person", Schema.PERSON),
+        ("vessel", Schema.VESSEL),
+        ("aircraft", Schema.AIRCRAFT),
+        ("app", Schema.APP),
+    )
 }
 
 

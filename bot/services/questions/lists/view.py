@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.domain.law.searched import ListSearched
 from bot.domain.lists.dataset import Coverage, ListState, Origin
 from bot.domain.lists.list_meant import ListMeant
+from bot.services.answering import Entered
 from bot.services.lists.searched import covered_by_publishers, searched
 from bot.services.ports import UnitOfWork
 
@@ -86,3 +87,9 @@ def gaps_of(state: ListState, shown: ListSearched) -> str:
     if state.dataset.coverage is Coverage.PARTIAL:
         return state.dataset.coverage_note or "only some entries are held"
     return "only some entries of the list are held" if shown.excerpt else ""
+
+
+def last_own_day(entries: Sequence[Entered], last: dt.date, *, with_ends: bool = True) -> dt.date | None:
+    """The newest day, up to `last`, on which entries say that somebody was listed, or `with_ends` a listing ended."""
+    days = (on for one in entries for on in (one.listed.listed_on, one.listed.ended_on if with_ends else None))
+    return max((on for on in days if on is not None and on <= last), default=None)

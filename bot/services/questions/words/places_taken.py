@@ -14,3 +14,8 @@ def taken(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[tup
         *((day.start, day.end, Label.DAY) for day in days),
         *((start, end, Label.LIST) for start, end in lists),
     ]
+
+
+def without_those_of_lists(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[DayRead]:
+    """The days without those that name a list: "the app orders of 2020"."""
+    return [day for day in days if not any(start <= day.start and day.end <= end for start, end in lists)]

@@ -25,6 +25,7 @@ class Signs:
     institutions: frozenset[str] = frozenset()  # what an institution calls itself: "committee"
     came: Patterns = ()  # who came on a list is asked
     left: Patterns = ()  # who left one
+    updated: Patterns = ()  # when a list was last changed is asked
     dealing: Patterns = ()  # something is bought, paid or banned
     things: Patterns = ()  # goods and people that are "of" a country: "bank", "citizen"
     kinds: Mapping[str, str] = field(default_factory=dict)  # what entries of a list are: "ships" are vessels
@@ -43,6 +44,11 @@ class Signs:
     def left_pattern(self) -> re.Pattern[str]:
         """Finds that a question asks who left a list."""
         return _any(self.left)
+
+    @cached_property
+    def updated_pattern(self) -> re.Pattern[str]:
+        """Finds that it is asked when a list was last changed."""
+        return _any(self.updated)
 
     @cached_property
     def dealing_pattern(self) -> re.Pattern[str]:

@@ -17,7 +17,7 @@ from bot.services.questions.lists.answers import (
 )
 from bot.services.questions.lists.narrowing import Narrowed
 from bot.services.wording.copies import when_checked
-from bot.services.wording.days import day
+from bot.services.wording.days import day, span
 from bot.services.wording.glossary import glossary_page
 from bot.services.wording.lists.announcements import list_note
 from bot.services.wording.lists.changes import HEADS, changes, missing, named
@@ -49,22 +49,36 @@ def _members(answer: Members) -> Page:
         return Page(said, (Line("Lists held here", f": {', '.join(answer.choices)}"),), ())
     known = (roll for roll in answer.rolls if not _begins_later(roll, answer.day))
     whole = sorted(known, key=lambda roll: bool(roll.gaps))
-    each = _LINES_OF_NAMES // len(whole) if 1 <= len(whole) <= HEADS else 0
-    lines = tuple(_member_lines(answer, whole, each))
+    rooms = _rooms([len(roll.former or roll.newest) for roll in whole], most=0 if answer.everyone else _LINES_OF_NAMES)
+    lines = tuple(_member_lines(answer, whole, rooms))
     behind = tuple(line for roll in whole if roll.rest for line in _all_of(roll))
-    return Page(_members_head(whole, answer), lines, tuple(_members_notes(answer, whole, each)), behind)
+    return Page(_members_head(whole, answer), lines, tuple(_members_notes(answer, whole)), behind)
 
 
-def _member_lines(answer: Members, whole: Sequence[Roll], each: int) -> Iterator[Line]:
+def _rooms(sizes: Sequence[int], *, most: int) -> Sequence[int]:
+    """How many names of each list are told: all of short ones, of others a like part of `most` (0: all of them).
+
+    None of many lists.
+    """
+    if not most:
+        return sizes
+    left = share = most if len(sizes) <= HEADS else 0
+    for done, size in enumerate(sorted(sizes)):
+        share = min(share, left // (len(sizes) - done)) if size > left // (len(sizes) - done) else share
+        left -= min(size, share)
+    return [min(size, share) for size in sizes]
+
+
+def _member_lines(answer: Members, whole: Sequence[Roll], rooms: Sequence[int]) -> Iterator[Line]:
     """The entries of the lists whose copies reach back to the day, then since when there are copies of the others."""
-    for roll in whole:
-        yield from _roll(roll, answer.day, each=roll.number if answer.everyone else each)
+    for roll, room in zip(whole, rooms, strict=True):
+        yield from _roll(roll, answer.day, each=room)
     for roll in answer.rolls:
         if roll not in whole:
-            yield Line(roll.searched.title, f": {_copies_begin(roll)}")
+            yield Line(roll.title, f": {_copies_begin(roll)}")
 
 
-def _members_notes(answer: Members, whole: Sequence[Roll], each: int) -> Iterator[str]:
+def _members_notes(answer: Members, whole: Sequence[Roll]) -> Iterator[str]:
     if answer.day_unread:
         yield (
             "The day in the question could not be used: it was not understood, is still to come, or lies before "
@@ -73,7 +87,11 @@ def _members_notes(answer: Members, whole: Sequence[Roll], each: int) -> Iterato
     yield from missing(answer.missing)
     yield from narrowing_notes(whole, answer.narrowed)
     if whole:
-        yield "One of them in full: /screen NAME." if each else "Name one of these lists to see its newest entries."
+        yield (
+            "One of them in full: /screen NAME."
+            if answer.everyone or len(whole) <= HEADS
+            else "Name one of these lists to see its newest entries."
+        )
     yield NOT_A_FINDING
 
 
@@ -89,7 +107,8 @@ def _members_head(rolls: Sequence[Roll], answer: Members) -> str:
     more = [f"and {count(len(heads) - HEADS, 'more list')}"] if len(heads) > HEADS else []
     if heads:
         told, before = "; ".join([*heads[:HEADS], *more]), not_told(answer.narrowed)
-        return before + (told if before.endswith(": ") else f"{told[:1].upper()}{told[1:]}")
+        said = before + (told if before.endswith(": ") else f"{told[:1].upper()}{told[1:]}")
+        return " ".join([f"{said}.", *map(_last_changed, rolls[:HEADS])]) if answer.updated else said
     if answer.rolls:
         return f"Our copies do not reach back to {day(answer.day)}."
     return f"{', '.join(answer.missing)}: not held here, so nobody here can say who is on it."
@@ -97,7 +116,9 @@ def _members_head(rolls: Sequence[Roll], answer: Members) -> str:
 
 def _entries(roll: Roll, asked: Narrowed, *, beside: bool) -> str:
     """How many entries; of a part of a list that it is one, `beside` a whole list or alone."""
-    number, title = narrowed_number(roll, asked), roll.searched.title
+    number, title = narrowed_number(roll, asked), roll.title
+    if roll.former:
+        return f"{_all_ended(roll)}{', by the part that is held' if roll.gaps else ''}"
     if not roll.gaps:
         return f"{number} on {title}"
     return (
@@ -105,6 +126,22 @@ def _entries(roll: Roll, asked: Narrowed, *, beside: bool) -> str:
         if beside
         else f"only {number} of {title} held here, not the whole list"
     )
+
+
+def _all_ended(roll: Roll) -> str:
+    """ "all 8 entries of X ended on 9 Jun 2021"; of several days the last is told."""
+    every = (*roll.former, *roll.rest)
+    days = sorted({one.ended_on for one in every if one.ended_on})
+    which = "the one entry" if len(every) == 1 else f"all {len(every):,} entries"
+    return f"{which} of {roll.title} ended{'' if len(days) == 1 else ', the last'} on {day(days[-1])}"
+
+
+def _last_changed(roll: Roll) -> str:
+    """ "Last changed on 8 Jun 2026"; of a publisher's list the day of the edition held."""
+    if roll.changed_on is None:
+        return f"When {roll.title} last changed is not told by what is held."
+    what = "The edition held of" if roll.searched.edition_on else "The last change held of"
+    return f"{what} {roll.title} is of {day(roll.changed_on)}."
 
 
 def _age(searched: ListSearched, asked: dt.date) -> str:
@@ -124,13 +161,11 @@ def _begins_later(roll: Roll, asked: dt.date) -> bool:
 
 
 def _roll(roll: Roll, asked: dt.date, *, each: int) -> Iterator[Line]:
-    shown = roll.newest[:each]
+    shown = (roll.former or roll.newest)[:each]
     stale = ", ⚠️ stale" if roll.searched.stale else ""
     checked = f"checked {day(roll.searched.as_of)}" if roll.searched.as_of else "not checked"
     suspended = f"; {roll.suspended:,} of them suspended" if roll.suspended else ""
-    yield Line(
-        roll.searched.title, f" ({roll.searched.dataset}): {edition(roll.searched)}, {checked}{stale}{suspended}"
-    )
+    yield Line(roll.title, f" ({roll.searched.dataset}): {edition(roll.searched)}, {checked}{stale}{suspended}")
     if note := list_note(roll.searched.known_on(asked)):
         yield Line("⚠️", f" {note}")
     if roll.gaps:
@@ -142,15 +177,20 @@ def _roll(roll: Roll, asked: dt.date, *, each: int) -> Iterator[Line]:
 
 
 def _listed(member: Member) -> str:
+    if member.ended_on:
+        return f", {span(member.listed_on, member.ended_on)}"
     return f", listed {day(member.listed_on)}" if member.listed_on else ""
 
 
 def _all_of(roll: Roll) -> Iterator[Line]:
-    members = [f"{member.caption}{_listed(member)}" for member in (*roll.newest, *roll.rest)]
-    return named(roll.searched.title, members, roll.number)
+    every = (*roll.newest, *roll.former, *roll.rest)
+    members = [f"{member.caption}{_listed(member)}" for member in every]
+    return named(roll.title, members, max(roll.number, len(every)))
 
 
 def _newest(roll: Roll, shown: int) -> str:
+    if roll.former:
+        return "Who was on it, the last first" if not roll.rest else f"The last {shown} of those who were on it"
     if all(member.listed_on is None for member in roll.newest):
         return "The list gives no days of listing; some of its entries" if shown < roll.number else "Its entries"
     return f"The newest {shown} of {roll.number:,}" if shown < roll.number else "The newest first"

@@ -13,9 +13,10 @@ _KINDS = {
     "organisation": ("company or other body", "companies or other bodies"),
     "vessel": ("vessel", "vessels"),
     "aircraft": ("aircraft", "aircraft"),
+    "app": ("app", "apps"),
 }
 _ENTRIES = ("entry", "entries")
-_BY = "by country (“from China”) or by kind (persons, companies, vessels, aircraft)"
+_BY = "by country (“from China”) or by kind (persons, companies, vessels, aircraft, apps)"
 
 
 def narrowed_number(roll: Roll, asked: Narrowed) -> str:
