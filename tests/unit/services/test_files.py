@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.law.severity import Colour
+from bot.errors import BadInput
+from bot.services.files.caps import MOST_BYTES, Sent, check
 from bot.services.files.pieces import LONGEST, pieces
 from bot.services.files.results import Counted, Hit, LineResult
 from bot.services.screening.rows import NO_NAME
@@ -47,3 +51,26 @@ def test_a_text_is_cut_where_a_paragraph_ends_and_never_in_a_word() -> None:
     assert len(parts) > 1
     assert all(part.endswith("\n\n") for part in parts[:-1])
     assert {word for part in parts for word in part.split()} == set(paragraph.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "said"),
+    [
+        ("a.csv", 1, ""),
+        ("A.CSV", MOST_BYTES, ""),
+        ("a.csv", MOST_BYTES + 1, "a.csv has 20 MB; I read up to 20 MB."),
+        ("a.csv", 0, "a.csv is empty."),
+        ("a", 1, "a is of a kind that I don't read."),
+        (f"{'n' * 73}.tar.gz", 1, f"{'n' * 73}.tar.gz is"),
+        (f"{'n' * 74}.tar.gz", 1, f"{'n' * 60}…{'n' * 8}.tar.gz is"),
+    ],
+)
+def test_a_file_is_taken_by_its_kind_and_size_and_refused_by_its_name_cut_short(
+    name: str, size: int, said: str
+) -> None:
+    sent = Sent(id="F1", name=name, size=size)
+    if not said:
+        check(sent)
+        return
+    with pytest.raises(BadInput, match=f"^{re.escape(said)}"):
+        check(sent)
