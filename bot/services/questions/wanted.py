@@ -105,8 +105,7 @@ def aspect_of(masked: str, words: Vocabulary) -> Aspect:
 
 def is_claim(text: str, words: Vocabulary, *, days: int) -> bool:
     """Whether a history is told to be checked as a whole: "… listed in May 2021, removed in June. Is that right?"."""
-    claim = words.plainly.get("claim")
-    return days > 1 and claim is not None and claim.search(text) is not None
+    return days > 1 and _says("claim", text, words)
 
 
 def _with_background(found: Aspect, asking: str, whole: Aspect, words: Vocabulary) -> Aspect:
@@ -139,16 +138,23 @@ def _of_part(part: str, words: Vocabulary) -> Aspect:
 
 def asks_of_selling(masked: str, words: Vocabulary) -> bool:
     """Whether it is asked what one may do with securities, whatever else the words are of: "sell our @ stake"."""
-    selling = words.plainly.get("selling")
-    return selling is not None and selling.search(masked) is not None
+    return _says("selling", masked, words)
+
+
+def asks_of_due(masked: str, words: Vocabulary) -> bool:
+    """Whether a date to be out by is asked for in so many words: "deadline for @ as of #"."""
+    return _says("due", masked, words)
+
+
+def _says(what: str, masked: str, words: Vocabulary) -> bool:
+    said = words.plainly.get(what)
+    return said is not None and said.search(masked) is not None
 
 
 def _asks(sentence: str, words: Vocabulary) -> bool:
     """Whether a sentence asks: by the mark at its end, the verb at its beginning, or what it says of a question."""
     first = next((word for word in sentence.split() if word not in _JOINING), "")
-    if sentence.endswith(QUESTION_MARKS) or first in words.askings:
-        return True
-    return "asks" in words.plainly and words.plainly["asks"].search(sentence) is not None
+    return sentence.endswith(QUESTION_MARKS) or first in words.askings or _says("asks", sentence, words)
 
 
 def _without_asides(masked: str, words: Vocabulary) -> str:

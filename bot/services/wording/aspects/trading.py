@@ -48,13 +48,14 @@ def _dates(finding: Finding, answer: Answer, *, told_next: bool = False) -> str:
         return f"No date to divest: {_formerly(finding)}."
     strictest = strictest_of(finding)
     dated = [(view, one) for view in _standing(finding) for one in _of_kind(view, DeadlineKind.DIVEST_BY)]
-    if dated:
+    if dated := sorted(dated, key=_is_put_off):
         (of, date), first = dated[0], strictest[0]
         stricter = [_says(first, answer), *_too(strictest)] if rank(first.measures) < rank(of.measures) else []
         told = [*stricter, _divest(date, answer)]
         told_next = told_next or date.state is not DeadlineState.PASSED
     else:
-        told = [_distribution(finding, answer), *_without_date(strictest, finding, answer)]
+        told = [_distribution(finding, answer), *_of_orders(finding, answer)]
+        told += _without_date(strictest, finding, answer)
     return " ".join(filter(None, [*told, "" if told_next else _next(finding, answer)]))
 
 
@@ -67,6 +68,18 @@ def _without_date(strictest: Sequence[DesignationView], finding: Finding, answer
         return [_says(strictest[0], answer), *_too(strictest)]
     said = [_says(view, answer) for view in strictest[:_LISTS_SAID]]
     return [_none(finding), *said] if said else []
+
+
+def _of_orders(finding: Finding, answer: Answer) -> list[str]:
+    """The date to divest by an order that binds its owner: "TikTok" asks of ByteDance's."""
+    orders = ((one, view) for one in finding.related for view in one.designations if view.orders)
+    dated = [(one, date) for one, view in orders for date in _of_kind(view, DeadlineKind.DIVEST_BY)]
+    dated.sort(key=_is_put_off)
+    return [f"By an order on {one.entity.caption}: {_divest(date, answer)}" for one, date in dated[:1]]
+
+
+def _is_put_off(dated: tuple[object, Deadline]) -> bool:
+    return dated[1].state is DeadlineState.EXTENDED
 
 
 def _distribution(finding: Finding, answer: Answer) -> str:
@@ -174,11 +187,9 @@ def copy(view: DesignationView, answer: Answer) -> str:
 
 def _next(finding: Finding, answer: Answer) -> str:
     coming = (one for one, _ in that_matter(finding) if one.state is DeadlineState.UPCOMING)
-    return next((f"Next: {_lower(title(one))}, {stands(one, answer)} ({one.rule})." for one in coming), "")
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    return next(
+        (f"Next: {title(one)[:1].lower()}{title(one)[1:]}, {stands(one, answer)} ({one.rule})." for one in coming), ""
+    )
 
 
 def _formerly(finding: Finding) -> str:
