@@ -10,6 +10,7 @@ from bot.services.notices.following import Following as Follows
 from bot.services.questions.asked import Follow, Followed, Following, Unfollow
 from handlers import watching
 from handlers.blocks import following as shown
+from handlers.blocks.asking import screening
 from handlers.blocks.parts import Message
 from handlers.changes import post_change
 from handlers.places import is_shared
@@ -19,6 +20,9 @@ from handlers.services import Services
 def answered(asked: Following, services: Services, client: WebClient, who: Follower) -> Message:
     """The answer to words. Raises BadInput for what cannot be followed, or a channel that the bot is not in."""
     match asked:
+        case Follow(text, offered) if offered:
+            screen = screening(text, private=not who.seen) if text == offered else None
+            return shown.offered(asked, who.place, screen)
         case Follow():
             return begun("text", asked.text, services, client, who)
         case Followed():

@@ -51,6 +51,14 @@ def register(app: App, services: Services) -> None:
             wish = clicked(action, shown.meant_anyway)
         tell(begun(*wish, services, context.client, who), body, context, respond)
 
+    @app.action(shown.OFFERED_HERE)
+    @app.action(shown.OFFERED_MINE)
+    def offered(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+        ack()
+        who = _offered_to(action, body, context)
+        check_member(context.client, who)
+        tell(begun("text", clicked(action, str), services, context.client, who), body, context, respond)
+
     @app.action(shown.UNFOLLOW)
     def unfollow(
         ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond
@@ -68,6 +76,12 @@ def register(app: App, services: Services) -> None:
         check_member(context.client, who)
         tell(list_ended(clicked(action, int), services, context.client, who), body, context, respond)
 
+    _register_windows(app, services)
+
+
+def _register_windows(app: App, services: Services) -> None:
+    """The buttons that open a window."""
+
     @app.action(shown.ASK)
     def ask(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
@@ -83,6 +97,11 @@ def register(app: App, services: Services) -> None:
         _, habits = services.following.of_place(who)
         matter = matter_there(services, context, channel)
         in_window(client, opened, windows.settings(habits, channel=channel, matter=matter))
+
+
+def _offered_to(action: dict[str, Any], body: dict[str, Any], context: BoltContext) -> Follower:
+    """For whom what is offered is to be followed: the channel, or who clicked."""
+    return _who(body, context) if action["action_id"] == shown.OFFERED_HERE else at(context, "")
 
 
 def _who(body: dict[str, Any], context: BoltContext) -> Follower:

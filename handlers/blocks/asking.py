@@ -123,8 +123,12 @@ def mistyped(text: str, meant: str, *, private: bool) -> Message:
     """Ask about a text that looks like a command with a typing mistake in it."""
     said = f"🟡 Did you mean `{escape(meant.replace('`', ''))}`? “{escape(text)}” was not screened."
     command = button(meant, COMMAND, json.dumps([PRIVATE if private else PUBLIC, meant], ensure_ascii=False))
-    as_name = button(f"Screen “{cut(text, 40)}” as a name", f"{MEANT}_0", value_of(Meant((text,), None, private)))
-    return message(said, [section([said]), actions(command, as_name)])
+    return message(said, [section([said]), actions(command, screening(text, private=private))])
+
+
+def screening(name: str, *, private: bool) -> Block:
+    """The button that screens what was typed as a name."""
+    return button(f"Screen “{cut(name, 40)}” as a name", f"{MEANT}_0", value_of(Meant((name,), None, private)))
 
 
 def command_meant(value: str) -> tuple[str, bool]:

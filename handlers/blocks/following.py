@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
 from bot.domain.notices.watch_lists import WatchList
 from bot.services.notices.follower import Follower, Outcomes
+from bot.services.questions.asked import Follow as Asked
 from bot.services.wording.words import count
 from handlers.blocks import watching
 from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, section
@@ -18,6 +19,8 @@ UNFOLLOW = "unfollow"
 SETTINGS = "following_settings"
 ASK = "following_ask"
 ANYWAY = "follow_anyway"
+OFFERED_HERE = "follow_offered_here"
+OFFERED_MINE = "follow_offered_mine"
 SHOWN = 40
 NOTHING_OWN = "What is followed of your own lists, and which names are watched, is left out: other firms may read it."
 _KINDS = {
@@ -45,6 +48,15 @@ def followed(found: Outcomes, place: Place) -> Message:
         line = f"{who} now {verb} {bold(found.target.label)} ({_KINDS[found.target.kind]})."
     buttons = actions(_unfollow(found.target), button("Settings", SETTINGS, "here"))
     return message(line, [section([line]), buttons])
+
+
+def offered(asked: Asked, place: Place, screening: Block | None) -> Message:
+    """The answer to what may ask to follow something: nothing is followed before somebody says for whom."""
+    is_person = place.kind is PlaceKind.PERSON
+    line = f"Shall changes to {bold(asked.offered)} be told{' to you' if is_person else ''}? Nothing is followed yet."
+    mine = button("Follow it for me" if is_person else "Follow it for me alone", OFFERED_MINE, asked.text)
+    here = [] if is_person else [button("Follow it for this channel", OFFERED_HERE, asked.text)]
+    return message(line, [section([line]), actions(*here, mine, *([screening] if screening else []))])
 
 
 def _choose(found: Outcomes) -> Message:

@@ -121,6 +121,8 @@ WAYS: dict[str, Way] = {
     "this one": clicking("this_entity", lambda ids: f"{ids.record} public {ids.entity}"),
     "follow the entity": clicking("follow_entity", lambda ids: ids.entity),
     "follow anyway": clicking("follow_anyway", lambda ids: f"follow_entity {ids.entity}"),
+    "follow what is offered": clicking("follow_offered_here", lambda ids: ids.entity),
+    "follow what is offered for oneself": clicking("follow_offered_mine", lambda ids: ids.entity),
     "unfollow the entity": clicking("unfollow", lambda ids: f"entity {ids.entity}"),
     "unfollow in a window about the channel": in_window("unfollow", lambda ids: f"entity {ids.entity}"),
     "settings in such a window": in_window("following_settings", lambda ids: "here"),

@@ -41,9 +41,13 @@ class Lists:
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """Tell this channel, or this person, of changes to a list, a program or a name."""
+    """Tell this channel, or this person, of changes to a list, a program or a name.
+
+    `offered` is what was typed for it where that was not plainly asked for: it is offered, and not done.
+    """
 
     text: str
+    offered: str = ""
 
 
 @dataclass(frozen=True, slots=True)

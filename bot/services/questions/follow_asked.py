@@ -27,6 +27,24 @@ _SHOW = re.compile(
     r"^\W*(?:so |and )?(?:what|who|which|show|list|give|see|was|wem|qu|qué|что|кого|谁)\b|\b(?:digest|round-?up)\b",
     re.I,
 )
+_WATCHING = re.compile(
+    rf"\b(?:{_TELLING}|subscri\w+|keep (?:an eye|watch|tabs|(?:me|us|this channel|everyone|everybody|the \w+) "
+    r"(?:posted|updated|in the loop|informed))|(?:watch|know|heads|shout|flag|holler|ring|drop)\b|eye on"
+    r"|bescheid|beobacht\w+|verfolg\w+|überwach\w+|benachrichtig\w+|informier\w+|meld\w+|laufenden"
+    r"|prév[ei]\w+|avert\w+|surveill\w+|suiv\w+|courant|av[ií]s\w+|vigil\w+|sig\w+|notifi\w+|informa\w*)\b"
+    r"|\b(?:следи\w*|уведом\w+|сообщ\w+|подпи\w+|отслежив\w+|дай\w* знать)|关注|跟踪|监控|提醒|通知|订阅|盯|告诉"
+    r"|フォロー|監視|تابع|راقب|أبلغ|أخبر|نبه",
+    re.I,
+)
+_ASKING = re.compile(
+    r"^\W*(?:(?:and|so|but|or|hi|hello|hey|ok|okay|please|pls)\W+)*"
+    r"(?:how|what|whats|why|when|where|who|whos|which|should|shall|may|is|are|was|were|has|have|had|does|did|any"
+    r"|(?:do|can|could|will|would) (?:i|we|they|he|she|it|one|anyone)\b(?! get)"
+    r"|wie|was|warum|wann|wo|wer|welche\w*|ist|sind|war|hat|soll\w*|comment|quoi|pourquoi|quand|où|qui|est|sont"
+    r"|cómo|qué|por qué|cuándo|dónde|quién|está|как|что|почему|когда|где|кто)\b",
+    re.I,
+)
+_SENTENCES = re.compile(r"[.!?;:\n。！？；]+(?=\s|$|[^\x00-\x7f])")
 
 
 def follow_asked(reading: Reading) -> Following | Help:
@@ -37,8 +55,20 @@ def follow_asked(reading: Reading) -> Following | Help:
     """
     meant, no_longer = reading.names or _lists(reading), _ends_it(reading.text)
     if len(meant) == 1:
-        return Unfollow(meant[0]) if no_longer else Follow(meant[0])
+        return Unfollow(meant[0]) if no_longer else Follow(meant[0], _only_offered(reading))
     return Followed() if no_longer or (not meant and _SHOW.search(reading.text)) else Help()
+
+
+def _only_offered(reading: Reading) -> str:
+    """What was typed for whom or what is meant, where no sentence asks to follow just that; "" where one does.
+
+    "How do I know whether Kestrel will be listed? Tell me when" may ask to follow Kestrel, or what to do.
+    """
+    typed = reading.names[0] if reading.names else reading.list_meant
+    for sentence in _SENTENCES.split(reading.text):
+        if typed.casefold() in sentence.casefold() and _WATCHING.search(sentence) and not _ASKING.match(sentence):
+            return ""
+    return typed
 
 
 def _ends_it(text: str) -> bool:

@@ -62,6 +62,8 @@ def test_a_strangers_command_is_refused(alice: Alice) -> None:
         ("follow_entity", "xiaomi"),
         ("follow_watch", "Acme"),
         ("follow_anyway", "text Acme"),
+        ("follow_offered_here", "Acme"),
+        ("follow_offered_mine", "Acme"),
         ("unfollow", "entity xiaomi"),
         ("following_settings", "here"),
         ("following_ask", ""),

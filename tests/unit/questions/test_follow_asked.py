@@ -59,6 +59,28 @@ def test_only_what_is_said_of_following_itself_ends_it(read: Read, text: str, as
 
 
 @pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "how do I know whether Kestrel will be listed again? tell me when",
+            Follow("Kestrel", offered="Kestrel"),
+        ),
+        ("is Kestrel listed? tell me if that changes", Follow("Kestrel", offered="Kestrel")),
+        ("is Kestrel on the SDN list, and alert us if that changes", Follow("Kestrel", offered="Kestrel")),
+        ("Wie erfahre ich, ob Kestrel gelistet wird? Sag mir Bescheid, wenn", Follow("Kestrel", offered="Kestrel")),
+        ("what changed on NS-CMIC? alert us of changes", Follow("US-NS-CMIC", offered="NS-CMIC")),
+        ("préviens-nous si Kestrel est retiré", Follow("Kestrel")),
+        ("avísame cuando Kestrel salga de la lista", Follow("Kestrel")),
+        ("如果Kestrel被列入请通知我们", Follow("Kestrel")),
+        ("we want to be alerted about changes on NS-CMIC", Follow("US-NS-CMIC")),
+        ("could you let us know if Kestrel comes off the 1260H list?", Follow("Kestrel")),
+    ],
+)
+def test_what_no_sentence_plainly_asks_to_follow_is_only_offered(read: Read, text: str, asked: object) -> None:
+    assert follow_asked(read(text)) == asked
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "follow up: Kestrel status?",
