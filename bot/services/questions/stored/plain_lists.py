@@ -50,6 +50,8 @@ def _is_all_there_is(listed: _List, offered: Sequence[Sequence[str]], stored: St
     bearing = _bearing({*others, *listed.names, whole}, stored, team)
     if bearing[whole] or any(map(_names_nobody, listed.names)):
         return False
+    if any(map(str.isspace, listed.between)) and not all(bearing[name] for name in listed.names):
+        return False  # what blanks alone part are names where each is stored: "huawei hikvision smic"
     return _are_written_alike(listed.names, bearing) and all(_is_idle(name, listed, bearing) for name in others)
 
 
@@ -84,7 +86,8 @@ def _plain_list(reading: Reading, words: Vocabulary) -> _List | None:
     for names in sorted((reading.names, *reading.either), key=lambda one: (len(one), len("".join(one))), reverse=True):
         places = _places(names, reading.text)
         listed = _List(reading.text, names, places)
-        if len(places) >= _SEVERAL and all(map(ties.fullmatch, listed.between)):
+        tied = [between.isspace() or ties.fullmatch(between) for between in listed.between]
+        if len(places) >= _SEVERAL and all(tied):
             return listed
     return None
 

@@ -27,23 +27,24 @@ _LATIN_LETTERS = "A-Za-z\u00c0-\u024f"
 _LATIN = ("en", "de", "fr", "es")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _FEWEST, _HAN_OF_A_WORD = 2, 4
-"""English words in a Chinese message that make it English, and how many Chinese letters weigh as much as one."""
+"""Known words in Latin letters that lead in a message with Chinese ones, and how many of those weigh as much as one."""
 
 
 def parts_by_language(text: str, vocabularies: Mapping[str, Vocabulary]) -> list[tuple[str, str]]:
     """The languages of a text, the main one first, each with the text as it is in it.
 
-    Where English leads, what is in another language's letters stands in a part of its own: in each part the rest is
-    blanks and semicolons, so that every word keeps its place.
+    Where one in Latin letters leads, what is in another language's letters stands in a part of its own: in each part
+    the rest is blanks and semicolons, so that every word keeps its place.
     """
     seen = as_seen(text)
     seen = seen if len(seen) == len(text) else text
     others = _in_other_letters(seen, vocabularies)
     if not others:
         return [(_in_latin(seen, vocabularies), seen)]
-    if not _leads(seen, others[0], vocabularies):
+    leading = _leading(seen, others[0], vocabularies)
+    if leading is None:
         return [(others[0], seen)]
-    letters = {"en": f"{_LATIN_LETTERS}0-9", **{one: _LETTERS[one] for one in others}}
+    letters = {leading: f"{_LATIN_LETTERS}0-9", **{one: _LETTERS[one] for one in others}}
     return [
         (one, _without(seen, "".join(further for language, further in letters.items() if language != one)))
         for one in letters
@@ -55,16 +56,21 @@ def _without(text: str, letters: str) -> str:
     return re.sub(f"[{letters}](?:[{letters} ]*[{letters}])?", lambda found: ";".ljust(len(found.group())), text)
 
 
-def _leads(text: str, other: str, vocabularies: Mapping[str, Vocabulary]) -> bool:
-    """Whether English is the language of a text that has letters of another as well: by the words known in each."""
-    if "en" not in vocabularies:
-        return False
-    spoken = _spoken(tokens(re.sub(f"[{_LETTERS[other]}]", " ", text)))
-    english = sum(word in vocabularies["en"].plain for word in spoken)
+def _leading(text: str, other: str, vocabularies: Mapping[str, Vocabulary]) -> str | None:
+    """The language in Latin letters of a text that has letters of another as well; None where that one leads.
+
+    It is told by the words that are known in each.
+    """
+    latin = re.sub(f"[{_LETTERS[other]}]", " ", text)
+    language = _in_latin(latin, vocabularies)
+    if language not in vocabularies:
+        return None
+    known = sum(word in vocabularies[language].plain for word in _spoken(tokens(latin)))
     if vocabularies[other].unspaced:
-        return _outweighs_letters(english, text, re.compile(f"[{_LETTERS[other]}]"))
+        outweighs = _outweighs_letters(known, text, re.compile(f"[{_LETTERS[other]}]"))
+        return language if outweighs else None
     words = [token.folded for token in tokens(text) if token.is_word and _SCRIPTS[other].search(token.text)]
-    return english > sum(word in vocabularies[other].known for word in words)
+    return language if known > sum(word in vocabularies[other].known for word in words) else None
 
 
 def _in_latin(text: str, vocabularies: Mapping[str, Vocabulary]) -> str:
@@ -77,11 +83,11 @@ def _in_latin(text: str, vocabularies: Mapping[str, Vocabulary]) -> str:
     return best if counts[best] > counts.get("en", 0) else "en"
 
 
-def _outweighs_letters(english: int, text: str, letters: re.Pattern[str]) -> bool:
-    """Whether so many English words outweigh the letters of a language whose words no blanks part."""
-    if english and not letters.search(_BRACKETS.sub("", text)):
+def _outweighs_letters(known: int, text: str, letters: re.Pattern[str]) -> bool:
+    """Whether so many known words outweigh the letters of a language whose words no blanks part."""
+    if known and not letters.search(_BRACKETS.sub("", text)):
         return True  # "Kestrel Co., Ltd. (茶隼有限公司) ok?"
-    return english >= _FEWEST and english * _HAN_OF_A_WORD >= len(letters.findall(text))
+    return known >= _FEWEST and known * _HAN_OF_A_WORD >= len(letters.findall(text))
 
 
 def _in_other_letters(text: str, vocabularies: Mapping[str, Vocabulary]) -> list[str]:
