@@ -1,7 +1,7 @@
 # make demo: try the bot; make demo LISTS=1: with the official lists, fetched meanwhile.  make install: only set it up.
 # make test: run every test.  make check: what must hold before a commit.
 # make mutate: which changes of the code no test notices.
-# make golden: what names and messages score and are read as, by what steps, written anew into tests/golden.
+# make golden: what names and messages score, are read as and are answered, written anew into tests/golden.
 # make bench-match: how well and how fast names are matched.  make bench-update DATA=FOLDER: how fast lists are stored.
 PYTHON ?= python3
 VENV := .venv

@@ -1,7 +1,7 @@
 """What some of the labelled messages are read as, all of it, by the rules alone: tests/golden/messages_read.tsv.
 
-make golden writes it anew, and what single steps say besides (tests/bench/steps_read.py). They are messages that are
-read as their labels have it; of the names nobody holds any but Kestrel's and Osprey's.
+make golden writes it anew, with what single steps say and what is answered (steps_read.py and answers_told.py). They
+are messages that are read as their labels have it; of the names nobody holds any but Kestrel's and Osprey's.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import DayRead, Reading
-from tests.bench import steps_read
 from tests.bench.tables import Table
 from tests.unit.questions.conftest import TODAY, StoredNames
 from tests.unit.questions.read_once import rules
@@ -48,5 +47,8 @@ def _value(value: object) -> str:
 
 
 if __name__ == "__main__":
+    from tests.bench import answers_told, steps_read
+
     TABLE.write(list(read_today()))
     steps_read.write()
+    answers_told.write()

@@ -12,15 +12,15 @@ _WORD = re.compile(r"\w+")
 
 
 def nearest_tests(folder: Path) -> Mapping[str, list[str]]:
-    """For each product file the test files that reach it by imports: those of golden tables, which hold much of what
-    it does, and those named after its folder or in a folder of its name first, then those that name it or are named
+    """For each product file the test files that reach it by imports: those of golden tables first, which hold much of
+    what it does, then those named after its folder or in a folder of its name, then those that name it or are named
     after it, then the nearest, unit tests before others, those of few modules before those of many.
 
     What all reach through the program's door, as the stores of a transaction, is told apart by its name alone.
     """
     modules = {_module(path.relative_to(folder)): path for path in _sources(folder)}
     imports = {name: set(_imported(name, path, modules)) for name, path in modules.items()}
-    found: defaultdict[str, list[tuple[bool, bool, int, bool, int, str]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[bool, bool, bool, int, bool, int, str]]] = defaultdict(list)
     for name, path in modules.items():
         if not path.name.startswith("test_") or "e2e" in path.parts:
             continue
@@ -28,12 +28,12 @@ def nearest_tests(folder: Path) -> Mapping[str, list[str]]:
         own = path.stem.removeprefix("test_")
         reach, words = _reached(name, imports), {own, *_WORD.findall(path.read_text(encoding="utf-8"))}
         folders = {*path.parts, *own.split("_")}
-        of_table = any("tests.bench.tables" in imports[imported] for imported in imports[name])
+        no_table = all("tests.bench.tables" not in imports[imported] for imported in imports[name])
         for reached, steps in reach.items():
             if not reached.startswith("tests."):
-                elsewhere = not of_table and modules[reached].parent.name not in folders
+                elsewhere = modules[reached].parent.name not in folders
                 unnamed = modules[reached].stem not in words
-                place = (elsewhere, unnamed, steps, "unit" not in path.parts, len(reach), test)
+                place = (no_table, elsewhere, unnamed, steps, "unit" not in path.parts, len(reach), test)
                 found[modules[reached].relative_to(folder).as_posix()].append(place)
     return defaultdict(list, {file: [test for *_, test in sorted(tests)] for file, tests in found.items()})
 

@@ -51,12 +51,17 @@ def on_one_line(text: str) -> str:
     return text
 
 
+def from_one_line(text: str) -> str:
+    """The text that the table has so."""
+    for sign, shown_as in _LINES.items():
+        text = text.replace(shown_as, sign)
+    return text
+
+
 @lru_cache(maxsize=1)
 def message_of(text: str) -> Message:
     """The message of a row; those of one message stand together."""
-    for sign, shown_as in _LINES.items():
-        text = text.replace(shown_as, sign)
-    return Message(text)
+    return Message(from_one_line(text))
 
 
 def _function(step: str) -> Callable[..., object]:
