@@ -146,6 +146,11 @@ def asks_of_due(masked: str, words: Vocabulary) -> bool:
     return _says("due", masked, words)
 
 
+def asks_of_history(masked: str, words: Vocabulary) -> bool:
+    """Whether a history is asked for by that word: "history of @ on %"."""
+    return _says("told", masked, words)
+
+
 def _says(what: str, masked: str, words: Vocabulary) -> bool:
     said = words.plainly.get(what)
     return said is not None and said.search(masked) is not None

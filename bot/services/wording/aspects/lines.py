@@ -150,17 +150,17 @@ def _owner(finding: Finding, answer: Answer) -> str:
 
 
 def _history(finding: Finding, answer: Answer) -> str:
-    """What happened to the listings, the oldest first; where none ended, it says that we hold no removal."""
-    events = [event for view in finding.designations for event in _events(view)]
-    told = [f"{on} {said}" for _, on, said in sorted(set(events))]
+    """What happened to the listings (on a list that is named), the oldest first; or that we hold no removal."""
+    views = _named(finding.designations, answer)
+    told = [f"{on} {said}" for _, on, said in sorted({event for view in views for event in _events(view)})]
     happened = f"{some(told, _EVENTS, between='; ')}." if told else ""
-    return " ".join(filter(None, [_no_removal(finding, answer), happened]))
+    return " ".join(filter(None, [_no_removal(views, answer), happened]))
 
 
-def _no_removal(finding: Finding, answer: Answer) -> str:
+def _no_removal(views: Sequence[DesignationView], answer: Answer) -> str:
     """Says that we hold no removal, and what that rests on; "" where a listing ended."""
-    standing = in_force(finding.designations)
-    if not standing or len(standing) < len(finding.designations):
+    standing = in_force(views)
+    if not standing or len(standing) < len(views):
         return ""
     return f"No removal is held: it stands on {programs(standing)}{as_known(standing, answer)}."
 

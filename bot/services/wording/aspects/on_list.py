@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.domain.law.answer import Answer, Finding
+from bot.domain.law.entity import Relation
 from bot.domain.law.listed import Status
 from bot.domain.law.searched import Gap, ListSearched
 from bot.domain.law.view import DesignationView
@@ -86,7 +87,18 @@ def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
         return f"Not known: it is not found on {meant.name}, but {name} is, whose name is near to what was asked."
     if answer.also_more:
         return f"Not known: it is not found on {meant.name}, but more names are as near than could be compared."
-    return _absent(answer, meant, IT)
+    return f"{_linked_was(finding, answer, meant)}{_absent(answer, meant, IT)}"
+
+
+def _linked_was(finding: Finding, answer: Answer, meant: ListMeant) -> str:
+    """ "Beijing Kestrel, linked to it, was: on …, 31 Jan 2024 – 7 Jan 2025 (removed). "; "" where none of them was."""
+    linked = [one for one in finding.related if one.relation is Relation.LINKED]
+    for one in linked:
+        views = [view for view in one.designations if is_of(view, meant)]
+        if views and all(view.status is Status.ENDED for view in views):
+            last = max(views, key=_end)
+            return f"{one.entity.caption}, linked to it, was: {named([last])}, {lasted(last).strip()}. "
+    return ""
 
 
 def _of_today(age: str, answer: Answer) -> str:
