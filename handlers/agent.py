@@ -61,6 +61,15 @@ class Agent:
             ),
         )
 
+    def silent(self, context: BoltContext, channel: str, thread: str | None) -> None:
+        """Take back that an answer is on its way, where none comes."""
+        if thread:
+            self._try(
+                context,
+                "status",
+                lambda client: client.assistant_threads_setStatus(channel_id=channel, thread_ts=thread, status=""),
+            )
+
     def suggest(self, context: BoltContext, channel: str) -> None:
         """Suggest what to ask, to somebody who opens the conversation."""
         if SCOPE in (granted(context) or (SCOPE,)):

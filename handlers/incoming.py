@@ -14,7 +14,9 @@ from handlers.senders import Sender, StrangerRefused
 _MARKUP = re.compile(
     r"<(?:(?P<url>https?://|mailto:|tel:)|(?P<sign>[@#!]))(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>"
 )
-_MENTION = r"<(?:@[UW][A-Z0-9]+|#[CG][A-Z0-9]+|![\w^]+)(?:\|[^<>]*)?>"
+_PASTED = r"&lt;(?:@[UW]|#[CG]|!subteam\^S)[A-Z0-9]{6,}(?:\|[^<>&]*)?&gt;"
+"""A mention that was typed or pasted as the sign Slack keeps of it: it comes with its brackets escaped."""
+_MENTION = rf"(?:<(?:@[UW][A-Z0-9]+|#[CG][A-Z0-9]+|![\w^]+)(?:\|[^<>]*)?>|{_PASTED})"
 """Of somebody, of a channel or of a group."""
 _LEADING_MENTIONS = re.compile(rf"^(?:\s*{_MENTION}[\s,:]*)+")
 _GREETING = r"^\s{0,9}(?:hi|hey|hello|dear|thanks|thx|hallo|bonjour|hola)\b"
@@ -22,7 +24,7 @@ _MENTIONED = re.compile(
     rf"(?P<greeting>{_GREETING})?(?:\s{{0,3}}{_MENTION})++(?:(?P<closed>(?=\s{{0,3}}(?:[,.;!?]|$)))|)", re.IGNORECASE
 )
 """All mentions in a row, with the greeting before them; `closed`: before a comma, or at an end."""
-_OF_CHANNEL = re.compile(r"<#[CG][A-Z0-9]+(?:\|[^<>]*)?>")
+_OF_CHANNEL = re.compile(rf"(?=<#|&lt;#){_MENTION}")
 _OF_SOMEBODY = re.compile(_MENTION)
 
 
@@ -35,6 +37,11 @@ def typed(text: str) -> str:
 def said_to_bot(text: str) -> str:
     """The words of a message without the mentions it begins with."""
     return typed(_LEADING_MENTIONS.sub("", text)).strip()
+
+
+def told(text: str) -> str:
+    """The words of a text without anybody or any channel that it mentions: none of them is named in it."""
+    return typed(_OF_SOMEBODY.sub(lambda found: _apart(found), text))
 
 
 def question_of(text: str) -> str:

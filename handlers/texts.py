@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from handlers.incoming import said_to_bot, typed
+from handlers.incoming import told
 
 Part = Mapping[str, Any]
 _WITH_TEXT = ("text", "title", "pretext", "fallback", "alt_text", "value")
@@ -29,7 +29,7 @@ def _with(part: str, kept: dict[str, str]) -> dict[str, str]:
 
 def text_of(message: Part) -> str:
     """The whole text of a message, a line a part; escapes of Slack's undone once; nothing twice."""
-    said = said_to_bot(str(message.get("text") or ""))
+    said = told(str(message.get("text") or "")).strip()
     further = chain(_parts(message.get("blocks") or ()), _parts(message.get("attachments") or ()))
     kept = {said: _bare(said)} if said else {}
     for part in further:
@@ -76,7 +76,7 @@ def _parts(value: object, depth: int = 0) -> Iterator[str]:
     if depth > _DEEPEST:
         return
     if isinstance(value, str):
-        if text := typed(value).strip():
+        if text := told(value).strip():
             yield text
     elif isinstance(value, Mapping):
         if value.get("type") in _IN_LINE:
@@ -92,4 +92,4 @@ def _parts(value: object, depth: int = 0) -> Iterator[str]:
 def _typed_in_line(section: Part) -> str:
     """The words of a line of rich text: its text and the labels of its links, run together."""
     said = [str(element.get("text") or element.get("url") or "") for element in _mappings(section.get("elements"))]
-    return typed("".join(said)).strip()
+    return told("".join(said)).strip()

@@ -14,6 +14,7 @@ from bot.services.questions.words.further_words import FurtherWords
 from bot.services.questions.words.signs import Signs
 from bot.services.questions.words.vocabulary import Vocabulary
 from data.curated.country_codes import country_codes
+from data.curated.follow_ups import follow_ups
 from data.curated.learned import learned
 from data.curated.lists_meant import lists_meant
 from data.curated.territory_words import territories
@@ -130,8 +131,7 @@ def _vocabulary(read: VocabularyFile, signs: Signs) -> Vocabulary:
         told_behind=read.day.get("told_behind", []),
         not_asked=read.day.get("not_asked", []),
         asked_where=read.day.get("asked_where", []),
-        follow_up=read.follow_up,
-        follow_up_words=_phrases(read.follow_up_words),
+        follow_up=follow_ups(read, _phrases),
         signs=signs,
         unspaced=read.unspaced,
         capital_nouns=read.capital_nouns,

@@ -76,6 +76,9 @@ class VocabularyFile(Strict):
     day: dict[str, list[str]] = {}
     signs: SignsTable = SignsTable()
     follow_up: dict[str, list[str]] = {}
+    follow_up_asks: dict[str, list[str]] = {}
+    follow_up_numbers: dict[str, str] = {}
+    follow_up_places: dict[str, str] = {}
     follow_up_words: str = ""
     unspaced: bool = False
     capital_nouns: bool = False

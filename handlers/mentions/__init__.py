@@ -8,8 +8,9 @@ from typing import Any
 from slack_bolt import App, BoltContext
 
 from bot.services.ports import Asker
-from bot.services.questions.asked import Asked, Follow, Followed, Following, ScreenText, Unfollow
+from bot.services.questions.asked import Asked, Follow, Followed, Following, NotForUs, ScreenText, Unfollow
 from handlers.agent import Agent, threaded
+from handlers.blocks.parts import Message
 from handlers.files.running import Screening, Where
 from handlers.following import answered
 from handlers.incoming import asker, question_of, said_to_bot
@@ -33,10 +34,9 @@ def register(app: App, services: Services) -> None:
         with nullcontext() if said else posted_if_slow(context.client, event["channel"], thread=thread):
             with services.turn():
                 asked = _asked(event, services, who)
-            if isinstance(asked, Follow | Unfollow | Followed):
-                outgoing = answered(asked, services, context.client, here(context))
-            else:
-                outgoing = reply(asked, services, asker=who)
+            if asked == NotForUs(over=True):
+                return agent.silent(context, event["channel"], thread)
+            outgoing = _answer(asked, services, context, who)
         in_thread(context.client, event["channel"], outgoing, thread=thread)
 
     def screen(event: dict[str, Any], context: BoltContext, surface: str) -> None:
@@ -58,6 +58,12 @@ def register(app: App, services: Services) -> None:
             screen(event, context, "direct message")
         elif is_direct and _is_question(event, context):
             answer(event, context, "direct message")
+
+
+def _answer(asked: Asked, services: Services, context: BoltContext, who: Asker) -> Message:
+    if isinstance(asked, Follow | Unfollow | Followed):
+        return answered(asked, services, context.client, here(context))
+    return reply(asked, services, asker=who)
 
 
 def _asked(event: dict[str, Any], services: Services, who: Asker) -> Asked:

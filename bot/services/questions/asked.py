@@ -92,7 +92,9 @@ class AboutLists:
 
 @dataclass(frozen=True, slots=True)
 class NotForUs:
-    """Nothing that is asked of this bot."""
+    """Nothing that is asked of this bot. `over`: thanks or a goodbye behind an answer, which needs none itself."""
+
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,14 +43,13 @@ from bot.services.questions.stored.seats import with_seats_apart
 from bot.services.questions.stored.tickers_beside import asked_of_tickers
 from bot.services.questions.threads.continuing import continued
 from bot.services.questions.threads.said import Said, readable
+from bot.services.questions.words.emoji import has_words, without_emoji
 from bot.services.questions.words.mistyped import command_meant
 from bot.services.screening.splitting import Splitting
 from bot.services.viewing import opened
 
 _OPTIONS = re.compile(r"\s--[a-z]")
 _MOST_BARE_WORDS = 6
-_EMOJI = re.compile(r"(?<!\S)(?::[\w+'-]+:)+(?!\S)")
-"""An emoji as Slack hands it over: ":tada:"."""
 
 
 class Questions:
@@ -72,15 +71,18 @@ class Questions:
         check_size(text)
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             said, team, today = self._said(uow, asker), asker.team, self._today()
-            text = _EMOJI.sub("", text) if _has_words(text) else text
             reader = self._reader()
-            reading = reader.read(text, uow.index, today=today, team=team, in_thread=bool(asker.thread))
+            reading = reader.read(without_emoji(text), uow.index, today=today, team=team, in_thread=bool(asker.thread))
             reading = with_seats_apart(rejoined(reading, Splitting(uow.index, team=team)), uow.index, team=team)
         return continued(of_country(reading, reader.signs), said, now=self._clock.now())
 
     def _said(self, uow: UnitOfWork, asker: Asker) -> Said | None:
         """What a follow-up leans on."""
         return readable(uow.threads.last(asker), public_only=asker.public_only) if asker.thread else None
+
+    def _follows_an_answer(self, asker: Asker) -> bool:
+        with opened(self._unit_of_work, public_only=asker.public_only) as uow:
+            return self._said(uow, asker) is not None
 
     def plain(self, text: str, *, asker: Asker) -> Asked:
         """What a message in plain words asks for. Raises BadInput on a day before our facts or after today."""
@@ -99,7 +101,7 @@ class Questions:
             return ScreenText(text)
         asked = self.plain(text, asker=asker)
         if isinstance(asked, NotForUs):
-            return ScreenText(text) if _has_words(text) else asked
+            return ScreenText(text) if has_words(text) else asked
         if isinstance(asked, AskBack) and asked.reading.is_bare and asked.reading.either:
             return asked  # "Tamrock Kestrel", which is no text
         return ScreenText(text) if isinstance(asked, AskBack) and not asked.reading.is_question else asked
@@ -132,8 +134,8 @@ class Questions:
 
     def _no_name(self, text: str, asker: Asker) -> NotForUs | Mistyped | None:
         """What a text without words is, or one that looks like a command with a slip in it and is no stored name."""
-        if not _has_words(text):
-            return NotForUs()
+        if not has_words(text):
+            return NotForUs(over=self._follows_an_answer(asker))
         meant = command_meant(text, ordinary=self._reader().vocabularies["en"].ordinary)
         return Mistyped(text.strip(), meant) if meant and not self._is_stored(text, asker) else None
 
@@ -150,7 +152,7 @@ class Questions:
             case Kind.FOLLOW:
                 return _following(reading, text)
             case Kind.NOT_FOR_US:
-                return NotForUs()
+                return NotForUs(over=bool(reading.leaning and reading.leaning.closes))
             case Kind.SCREEN:
                 return self._screening(reading, asker)
             case _:
@@ -180,11 +182,6 @@ def _is_bare_name(reading: Reading, text: str) -> bool:
     """Whether nothing but a name was typed, and it was read as it stands: not "Xiaomi-Aktien", read as Xiaomi."""
     as_typed = reading.text == " ".join(text.split())
     return reading.is_bare and as_typed and "?" not in text and not (reading.day or reading.list_meant)
-
-
-def _has_words(text: str) -> bool:
-    """Whether there is a letter or a figure in it, beside emoji."""
-    return any(map(str.isalnum, _EMOJI.sub("", text)))
 
 
 def _following(reading: Reading, text: str) -> Asked:

@@ -43,7 +43,7 @@ from bot.services.questions.stored.same_parties import without_idle_question
 from bot.services.questions.stored.shorter import shorter_forms
 from bot.services.questions.stored.whole_names import as_name, year_of_name
 from bot.services.questions.tails import masked, with_tail_of
-from bot.services.questions.threads.leaning import asks_of_it, body_meant, leaning
+from bot.services.questions.threads.leaning import body_meant, read_in_thread, with_year
 from bot.services.questions.unread.spotting import as_unread, spot_unread
 from bot.services.questions.unspaced.spotting import spot_unspaced
 from bot.services.questions.wanted import kind_of
@@ -76,6 +76,7 @@ class Reader:
         `in_thread`: what asks of a name without giving one is then a screening without names
         (bot/services/questions/threads/continuing.py gives it those).
         """
+        text = with_year(text) if in_thread else text
         again = partial(self.read, stored=stored, today=today, team=team, in_thread=in_thread)
         if (table := table_in(text)) and (tabled := read_table(table, text, stored, again, team=team)):
             return tabled
@@ -116,13 +117,8 @@ class Reader:
         return next(iter(self.vocabularies.values())).signs
 
     def _in_thread(self, parts: Parts, explicit: Kind | None, kind: Kind) -> Reading:
-        parts = replace(parts, masked=parts.words.follow_up_patterns["lead"].sub("", parts.masked))
-        signs = leaning(parts.within, parts.masked, parts.words, goes_on=self._goes_on(parts.masked))
-        if body := body_meant(parts.within.text, self.vocabularies.values()):
-            signs = replace(signs, body=body, beyond=())
-        alone = kind if explicit is Kind.GLOSSARY or kind is Kind.LISTS else None
-        of_it = replace(reading_of(parts, Kind.SCREEN), leaning=replace(signs, alone=alone))
-        return of_it if asks_of_it(of_it, explicit) else replace(reading_of(parts, kind), leaning=signs)
+        parts = replace(parts, masked=parts.words.follow_up.patterns["lead"].sub("", parts.masked))
+        return read_in_thread(parts, explicit, kind, self.vocabularies.values(), goes_on=self._goes_on(parts.masked))
 
     def _parts(self, text: str, stored: Stored, today: dt.date, team: str) -> Parts:
         text = _MARKS.sub("", text)
@@ -151,7 +147,7 @@ class Reader:
 
     def _goes_on(self, masked: str) -> bool:
         """In any language: "y SMIC?" has too few words to tell which it is in."""
-        return any(words.follow_up_patterns["goes_on"].search(masked) for words in self.vocabularies.values())
+        return any(words.follow_up.patterns["goes_on"].search(masked) for words in self.vocabularies.values())
 
     def _spotted(self, within: Labelled, stored: Stored, team: str, taken: Sequence[tuple[int, int]]) -> Spotted:
         if tongue := tongue_of(within.tokens, within.words):

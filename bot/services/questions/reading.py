@@ -8,37 +8,9 @@ from enum import StrEnum
 
 from bot.domain.law.answer import ReadAs
 from bot.domain.lists.list_meant import ListMeant
-
-
-class Kind(StrEnum):
-    """What a message asks for."""
-
-    SCREEN = "screen"
-    LISTS = "lists"  # which lists are held, and how fresh they are
-    CHANGES = "changes"
-    DEADLINES = "deadlines"
-    MEMBERS = "members"  # who is on a list
-    GLOSSARY = "glossary"
-    FOLLOW = "follow"
-    HELP = "help"
-    NOT_FOR_US = "not_for_us"
-
-
-class Aspect(StrEnum):
-    """What is asked of a name."""
-
-    ANY = "any"
-    STATUS = "status"
-    LIST = "list"  # whether it is on the list that was named
-    DEADLINE = "deadline"
-    HOLD_OR_BUY = "hold_or_buy"
-    SINCE = "since"
-    UNTIL = "until"
-    WHY = "why"
-    EFFECT = "effect"
-    OWNER = "owner"
-    HISTORY = "history"
-    DOCUMENT = "document"
+from bot.services.questions.kinds import Aspect as Aspect
+from bot.services.questions.kinds import Kind as Kind
+from bot.services.questions.threads.signs import Leaning as Leaning
 
 
 class Point(StrEnum):
@@ -61,6 +33,7 @@ class Point(StrEnum):
     STAKE = "stake"  # a company of which the name holds a share in per cent, and not the name itself
     LICENCE = "licence"  # whether a licence covers something
     CONTENT = "content"  # goods that are made by it, or hold what it makes
+    COURT = "court"  # what a court decided of a listing
 
 
 class Precision(StrEnum):
@@ -83,33 +56,6 @@ class DayRead:
     end: int = 0
     choices: tuple[dt.date, ...] = ()  # the days it may mean: 3/4/21 is in March or in April
     or_today: bool = False  # or else today is meant
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaning:
-    """How a message leans on what was said before it in its thread.
-
-    `goes_on`: it begins or ends like a follow-up ("and SMIC?"). `one`, `several`, `relatives`: it speaks of "it", of
-    "them", of its parent or owner. `now`: today is meant. `afresh`: it asks by itself to screen ("also check SMIC").
-    `beyond`: its words that no follow-up is made of. `alone`: what it asks by itself, where
-    that needs no name (a rule, which lists are held). `body`: it is no more than the name of a body ("UN?", "what about
-    the EU?"), whose list is meant if a name was given before.
-    """
-
-    goes_on: bool = False
-    one: bool = False
-    several: bool = False
-    relatives: bool = False
-    now: bool = False
-    afresh: bool = False
-    beyond: tuple[str, ...] = ()
-    alone: Kind | None = None
-    body: ListMeant | None = None
-
-    @property
-    def refers(self) -> bool:
-        """Whether it speaks of something that was named before."""
-        return self.one or self.several or self.relatives
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,7 @@ class Keeping:
 def _keep_said(uow: Answering, kept: Answer, asker: Asker, *, at: dt.datetime) -> None:
     """What follow-ups lean on; what was asked back because the answer before may not be told here leaves that one."""
     said, last = said_of(kept, at=at, public_only=asker.public_only), uow.threads.last(asker)
-    withheld = last is not None and readable(last, public_only=asker.public_only) is None
+    told = readable(last, public_only=asker.public_only)
+    withheld = last is not None and told is None
     if said and not (withheld and kept.outcome is Outcome.ASKED):
-        uow.threads.keep(asker, said)
+        uow.threads.keep(asker, said.after(told))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.incoming import question_of, said_to_bot, typed
+from handlers.incoming import question_of, said_to_bot, told, typed
 
 
 @pytest.mark.parametrize(
@@ -58,10 +58,27 @@ def test_the_mentions_a_message_begins_with_are_not_part_of_the_question(handed_
         ("ask <@U1>Kestrel", "ask someone Kestrel"),
         ("per <!subteam^S1|@desk>: Kestrel", "per someone: Kestrel"),
         ("&lt;@U1&gt; Kestrel", "<@U1> Kestrel"),
+        ("&lt;@U0BOB0001&gt; fyi. since when?", "fyi. since when?"),
+        ("&lt;@U0BOB0001|bob&gt; Kestrel", "Kestrel"),
+        ("Kestrel, cc &lt;@W0BOB0001&gt; &lt;!subteam^S0DESK01|@desk&gt;", "Kestrel, cc"),
+        ("see &lt;#C0DESK001|general&gt;: Kestrel", "see the channel: Kestrel"),
     ],
 )
 def test_whom_a_question_mentions_is_no_part_of_it(handed_over: str, asked: str) -> None:
     assert question_of(handed_over) == asked
+
+
+@pytest.mark.parametrize(
+    ("handed_over", "words"),
+    [
+        ("hey <@U0BOB0001> see Kestrel &amp; Co", "hey  see Kestrel & Co"),
+        ("<@U0BOB0001|bob>Kestrel <#C0DESK001|osprey> <!here>", " Kestrel  "),
+        ("&lt;@U0BOB0001&gt; Kestrel", " Kestrel"),
+        ("<https://x.y|Kestrel>", "Kestrel"),
+    ],
+)
+def test_whom_a_text_mentions_is_named_by_no_word_of_it(handed_over: str, words: str) -> None:
+    assert told(handed_over) == words
 
 
 @pytest.mark.parametrize("part", [" ", "<@U1>", "hi ", "<@U1", "<@", " <@U1|a>", ", <@U1>"])

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from bot.services.questions.reading import Aspect, Kind
-from bot.services.questions.threads.continuing import NO_NAME, NOT_CERTAIN, OLD
+from bot.services.questions.threads.continuing import NO_NAME, OLD
 from bot.services.questions.threads.said import WHICH, Said
+from bot.services.questions.threads.taking import NOT_CERTAIN
 from tests.unit.questions.conftest import TODAY, StoredNames
 from tests.unit.questions.follow_ups import BOTH, DAY, NOW, READER, SAID, follow_up
 

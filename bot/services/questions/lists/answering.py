@@ -16,13 +16,14 @@ from bot.services.questions.lists.answers import (
     Changes,
     DueDates,
     ListAnswer,
+    Members,
 )
 from bot.services.questions.lists.changes import what_changed
 from bot.services.questions.lists.due import due_dates
 from bot.services.questions.lists.members import everybody, members
 from bot.services.questions.lists.view import ListView
 from bot.services.questions.reading import Kind, Reading
-from bot.services.questions.threads.said import Said
+from bot.services.questions.threads.said import OfLists, Said, readable
 from bot.services.questions.words.lists_meant import NamedLists
 from bot.services.questions.words.signs import Signs
 from bot.services.records.about_lists import kept, told
@@ -95,7 +96,8 @@ class ListQuestions:
             now = self._clock.now()
             record = self._recording.record(uow, kept(asked or reading.text, answer, today=now.date()), asker)
             if asker.thread:
-                uow.threads.keep(asker, _said(reading, asker, at=now))
+                last = readable(uow.threads.last(asker), public_only=asker.public_only)
+                uow.threads.keep(asker, _said(reading, answer, asker, at=now).after(last))
             uow.records.add(record)
             uow.commit()
         return replace(answer, record=record.id)
@@ -157,8 +159,26 @@ def _of_lists(view: ListView, reading: Reading, lists: NamedLists, *, everyone: 
     raise ValueError(f"{reading.kind} is no question about lists")
 
 
-def _said(reading: Reading, asker: Asker, *, at: dt.datetime) -> Said:
+def _said(reading: Reading, answer: ListAnswer, asker: Asker, *, at: dt.datetime) -> Said:
     """What follow-ups in the thread lean on from now on."""
+    first, last = _days_of(answer)
+    asked = OfLists(kind=reading.kind, lists=reading.lists, list_meant=reading.list_meant, first=first, last=last)
     return Said(
-        at=at, kind=reading.kind, lists=reading.lists, list_meant=reading.list_meant, public_only=asker.public_only
+        at=at,
+        kind=reading.kind,
+        lists=reading.lists,
+        list_meant=reading.list_meant,
+        public_only=asker.public_only,
+        of_lists=asked,
     )
+
+
+def _days_of(answer: ListAnswer) -> tuple[dt.date | None, dt.date | None]:
+    """The days that the question named, None where it named none."""
+    match answer:
+        case Changes(period=period) | DueDates(period=period) if not period.supposed:
+            return period.first, period.last
+        case Members(day=day, today=today) if day < today:
+            return day, day
+        case _:
+            return None, None

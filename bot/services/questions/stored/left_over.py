@@ -53,7 +53,7 @@ def _asks(reading: Reading, parts: Parts) -> bool:
     if reading.kind is not Kind.SCREEN or not reading.names or any(mark in reading.text[:-1] for mark in "?？؟"):
         return True
     more = (reading.day, reading.lists, reading.list_meant, reading.relative)
-    goes_on = parts.words.follow_up_patterns["goes_on"].search(parts.masked)
+    goes_on = parts.words.follow_up.patterns["goes_on"].search(parts.masked)
     return any(more) or reading.aspect is not Aspect.ANY or goes_on is not None
 
 

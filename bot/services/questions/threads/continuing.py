@@ -10,16 +10,14 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.domain.lists.list_meant import ListMeant
-from bot.services.questions.reading import Aspect, DayRead, Kind, Leaning, Precision, Reading
-from bot.services.questions.threads.said import WHICH, Said
+from bot.services.questions.reading import Aspect, Kind, Leaning, Reading
+from bot.services.questions.threads.about_lists import KINDS, asked_of_lists, of_lists
+from bot.services.questions.threads.said import FRESH, Said
+from bot.services.questions.threads.several import meant
+from bot.services.questions.threads.taking import named, nameless
 
-FRESH = dt.timedelta(hours=1)
 OLD = "The last question here is more than an hour old."
 NO_NAME = "Which name do you ask about? I go on only from what you asked me yourself in this thread."
-NOT_CERTAIN = "That was not certain before."
-_ABOUT_LISTS = (Kind.MEMBERS, Kind.CHANGES, Kind.DEADLINES, Kind.GLOSSARY)
-_OF_ALL = (Aspect.ANY, Aspect.STATUS)
-"""What a table of several names answers for each of them."""
 
 
 def continued(reading: Reading, said: Said | None, *, now: dt.datetime) -> Reading:
@@ -31,22 +29,93 @@ def continued(reading: Reading, said: Said | None, *, now: dt.datetime) -> Readi
     if signs is None:
         return reading
     if said is None:
-        return _without_name(reading, signs)
-    if not said.names:
-        return _after_no_name(reading, said, signs, now)
-    return _after_names(reading, said, signs, now)
+        return _without_name(replace(reading, leaning=replace(signs, closes=False)), signs)
+    whole = _by_itself(reading, said, signs, now) or _of_lists(reading, said, signs, now)
+    return whole or _after(reading, said, signs, now)
+
+
+def _by_itself(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -> Reading | None:
+    """Thanks, what would be if it were on a list, and when somebody was born: whatever was asked before."""
+    if signs.closes and (reading.kind is Kind.NOT_FOR_US or (reading.is_bare and not reading.certain)):
+        return replace(reading, kind=Kind.NOT_FOR_US, names=(), doubts=(), either=(), is_bare=False)
+    if reading.names:
+        return None
+    if signs.born and len(said.names) == 1:
+        return _of_the_born(reading, said, signs, now)
+    return _by_the_rule(reading) if signs.supposed and reading.lists else None
+
+
+def _of_lists(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -> Reading | None:
+    """What goes on with the last question about lists, within the hour; None for what does not."""
+    asked = None if _leans_on_a_name(reading, said, signs) or now - said.at > FRESH else of_lists(said)
+    if asked is None or not (said.kind in KINDS or reading.kind in KINDS):
+        return None
+    told = asked_of_lists(reading, asked, signs, now.date())
+    return told if said.kind in KINDS or reading.kind is not Kind.GLOSSARY else None
+
+
+def _leans_on_a_name(reading: Reading, said: Said, signs: Leaning) -> bool:
+    """Whether something is asked of a name that was asked about before a question about lists: "who owns it?"."""
+    asks = reading.kind is Kind.SCREEN and (signs.refers or signs.asks_in_passing)
+    return bool(said.before) and asks and not (reading.names or signs.of_list or signs.members)
+
+
+def _after(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -> Reading:
+    """What follows a screening, or leans on one before a question about lists."""
+    if said.kind is not Kind.SCREEN and said.before and not reading.names:
+        reading = _on_that_list(reading, said) if signs.among else reading
+        said = Said(at=said.at, names=said.before)
+    if said.names:
+        return _after_names(reading, said, signs, now)
+    answers = said.kind is Kind.SCREEN and bool(reading.names) and reading.aspect is Aspect.ANY
+    return named(reading, said, now.date()) if answers and now - said.at <= FRESH else _without_name(reading, signs)
+
+
+def _of_the_born(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -> Reading:
+    """ "He was born on 2 Jan 1968": the same question of the name with that day behind it."""
+    told = said.names[0].partition("; born: ")[0]
+    bare = replace(reading, kind=Kind.SCREEN, aspect=Aspect.ANY, besides=(), points=(), day=None, doubts=())
+    of_them = nameless(bare, replace(said, names=(f"{told}{signs.born}",)), Leaning(), now.date())
+    return _if_fresh(of_them, said, now)
+
+
+def _by_the_rule(reading: Reading) -> Reading:
+    """ "And if it goes onto NS-CMIC, how long would we have?": what is known of the list, and of no party on it."""
+    return replace(reading, kind=Kind.GLOSSARY, aspect=Aspect.ANY, besides=(), points=(), day=None, doubts=())
+
+
+def _otherwise(reading: Reading, signs: Leaning) -> Reading:
+    """As it is read outside of threads, of no name."""
+    return replace(reading, kind=signs.otherwise, aspect=Aspect.ANY, besides=(), points=(), day=None, doubts=())
 
 
 def _after_names(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -> Reading:
     """What follows a screening: with a doubt where that was long ago."""
     if signs.body:
         reading = _of_list(reading, signs.body)
-    elif reading.kind is not Kind.SCREEN or (reading.names and not signs.goes_on):
+    if reading.names and not signs.goes_on:
+        return _of_another_on_it(reading, said, signs, now.date())
+    if reading.kind is not Kind.SCREEN:
         return reading
-    whole = _named(reading, said, now.date()) if reading.names else _nameless(reading, said, signs, now.date())
-    if whole == reading or now - said.at <= FRESH:
-        return whole
-    return replace(whole, doubts=(*whole.doubts, OLD))
+    whole = named(reading, said, now.date()) if reading.names else _of_those(reading, said, signs, now.date())
+    return whole if whole.kind is not Kind.SCREEN or whole == reading else _if_fresh(whole, said, now)
+
+
+def _if_fresh(reading: Reading, said: Said, now: dt.datetime) -> Reading:
+    """With a doubt where what it takes was said more than an hour ago."""
+    return reading if now - said.at <= FRESH else replace(reading, doubts=(*reading.doubts, OLD))
+
+
+def _of_another_on_it(reading: Reading, said: Said, signs: Leaning, today: dt.date) -> Reading:
+    """ "Is Tencent on it now?": on the list that was asked about before; else a question that stands for itself."""
+    on_it = _on_that_list(reading, said) if signs.among and signs.refers else reading
+    return reading if on_it is reading else named(on_it, said, today)
+
+
+def _of_those(reading: Reading, said: Said, signs: Leaning, today: dt.date) -> Reading:
+    """What gives no name: of all names asked about before, or of those that are told by their place among them."""
+    chosen = meant(said, signs) or said
+    return nameless(reading, chosen, signs, today) if chosen.names else _otherwise(reading, signs)
 
 
 def _of_list(reading: Reading, meant: ListMeant) -> Reading:
@@ -55,115 +124,21 @@ def _of_list(reading: Reading, meant: ListMeant) -> Reading:
     return replace(bare, aspect=Aspect.LIST, lists=(meant,), list_meant=meant.label)
 
 
+def _on_that_list(reading: Reading, said: Said) -> Reading:
+    """The question whether it is on the list that was asked about before; as it is where it asks something else."""
+    if reading.lists or not said.lists or reading.aspect not in (Aspect.ANY, Aspect.STATUS, Aspect.LIST):
+        return reading
+    return replace(reading, aspect=Aspect.LIST, lists=said.lists, list_meant=said.list_meant)
+
+
 def _without_name(reading: Reading, signs: Leaning) -> Reading:
     """A question that gives no name, where none was given before: it is asked for if needed. A list is explained."""
     if reading.kind is not Kind.SCREEN or reading.names:
         return reading
+    if signs.asks_in_passing and not (signs.refers or signs.goes_on):
+        return _otherwise(reading, signs)
     if signs.alone is not None and not signs.goes_on:
         return replace(reading, kind=signs.alone, aspect=Aspect.ANY, besides=(), points=(), day=None, doubts=())
     if reading.lists and not signs.refers:
         return replace(reading, kind=Kind.GLOSSARY, aspect=Aspect.ANY, doubts=())
     return replace(reading, doubts=(NO_NAME,))
-
-
-def _after_no_name(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -> Reading:
-    """After a question about lists, or one that was asked back for its name."""
-    if said.kind is not Kind.SCREEN:
-        return _about_lists(reading, said, signs)
-    answers = bool(reading.names) and reading.aspect is Aspect.ANY and now - said.at <= FRESH
-    return _named(reading, said, now.date()) if answers else _without_name(reading, signs)
-
-
-def _about_lists(reading: Reading, said: Said, signs: Leaning) -> Reading:
-    """A follow-up of a question about lists: another list or period, or whether a name is on them."""
-    goes_on = signs.goes_on or bool(reading.day)
-    if _asks_whether_on_them(reading, said, signs):
-        return replace(reading, aspect=Aspect.LIST, lists=said.lists, list_meant=said.list_meant)
-    if reading.names or not goes_on or said.kind not in _ABOUT_LISTS or reading.kind in _ABOUT_LISTS:
-        return _without_name(reading, signs)
-    text = reading.text if reading.lists else f"{reading.text.rstrip('?？ ')} {said.list_meant}".strip()
-    return replace(reading, kind=said.kind, text=text, lists=reading.lists or said.lists, doubts=())
-
-
-def _named(reading: Reading, said: Said, today: dt.date) -> Reading:
-    """ "and SMIC?": the same question of another name; "also check SMIC" asks no more than to screen it."""
-    if reading.aspect is Aspect.ANY:
-        asked = reading if _asks_afresh(reading, said) else said
-        on = reading if reading.lists or reading.list_meant else said
-        return replace(
-            reading,
-            aspect=asked.aspect,
-            besides=reading.besides or asked.besides,
-            day=reading.day or _day(said, reading, today),
-            lists=on.lists,
-            list_meant=on.list_meant,
-        )
-    if said.on is None or reading.day or _is_of_today(reading):
-        return reading
-    either = DayRead(said.day_typed, None, Precision.UNKNOWN, choices=(said.on, today))
-    return replace(reading, day=either, doubts=(*reading.doubts, "As of which day?"))
-
-
-def _is_of_today(reading: Reading) -> bool:
-    return bool(reading.leaning and reading.leaning.now)
-
-
-def _asks_afresh(reading: Reading, said: Said) -> bool:
-    """Whether a name is to be screened, whatever was asked before; on the list, where one was asked about before."""
-    return bool(reading.leaning and reading.leaning.afresh) and said.aspect is not Aspect.LIST
-
-
-def _asks_whether_on_them(reading: Reading, said: Said, signs: Leaning) -> bool:
-    """Whether "what about Kestrel?" follows a question of who is on a list."""
-    goes_on = bool(reading.names) and signs.goes_on and reading.aspect is Aspect.ANY
-    return goes_on and said.kind is Kind.MEMBERS
-
-
-def _nameless(reading: Reading, said: Said, signs: Leaning, today: dt.date) -> Reading:
-    """ "since when?", "as of March 2021?", "what about its parent?": the names are those asked about before."""
-    of_above = signs.relatives and len(said.names) == 1 and bool(said.above)
-    aspect, besides = _wanted(reading, said, signs, of_above=of_above)
-    maybe = () if signs.refers else signs.beyond
-    return replace(
-        reading,
-        names=(*(said.above if of_above else said.names), *maybe),
-        above=said.names[0] if of_above else "",
-        aspect=aspect,
-        besides=besides,
-        day=reading.day or _day(said, reading, today),
-        lists=reading.lists or said.lists,
-        list_meant=reading.list_meant or said.list_meant,
-        doubts=(*reading.doubts, *_doubts(aspect, said, signs, several_above=of_above and len(said.above) > 1)),
-    )
-
-
-def _wanted(reading: Reading, said: Said, signs: Leaning, *, of_above: bool) -> tuple[Aspect, tuple[Aspect, ...]]:
-    """What is wanted, and what besides: what was wanted before, unless something else is.
-
-    Of relatives that nobody holds who they are.
-    """
-    before = said.aspect, reading.besides or said.besides
-    asked = [one for one in (reading.aspect, *reading.besides) if one is not Aspect.ANY]
-    if not signs.relatives:
-        return (asked[0], tuple(asked[1:])) if asked else before
-    if not of_above:
-        return Aspect.OWNER, reading.besides
-    return before if signs.goes_on else (Aspect.ANY, reading.besides)
-
-
-def _doubts(aspect: Aspect, said: Said, signs: Leaning, *, several_above: bool) -> list[str]:
-    all_meant = signs.several or (aspect in _OF_ALL and not signs.one)
-    unclear = several_above or (len(said.names) > 1 and not all_meant)
-    found = [WHICH] if unclear else []
-    if said.asked_back:
-        found.append(NOT_CERTAIN)
-    if signs.beyond and not signs.refers:
-        found.append(f"“{' '.join(signs.beyond)}” may be a name or an ordinary word.")
-    return found
-
-
-def _day(said: Said, reading: Reading, today: dt.date) -> DayRead | None:
-    """The day asked about before; None, which is today, where "now" is said."""
-    if said.on is None or said.on == today or _is_of_today(reading):
-        return None
-    return DayRead(said.day_typed or said.on.isoformat(), said.on, Precision.DAY)

@@ -2,63 +2,81 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.domain.lists.list_meant import ListMeant
+from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.reading import Aspect, Kind, Leaning, Reading
-from bot.services.questions.words.labels import Labelled
+from bot.services.questions.threads.shown import as_follow_up, leaning
 from bot.services.questions.words.vocabulary import Vocabulary
-from bot.services.questions.words.word_labels import Label
 
 _FEW_WORDS = 4
 _MARKS = " ?!.,;:¿¡？。，؟"
+_JOINING = frozenset("and so but or also then ok since until till from by for on in at under as to".split())
+"""What may stand before the word that asks: "so from when …"."""
 _ASKING = frozenset(
     """
-    is are was were do does did has have can could may might should would must who what when where why how which
+    is are was were do does did has have can could may might should would must who what when where why how which whom
+    whose
     """.split()
 )
 _OWN = (Kind.HELP, Kind.FOLLOW, Kind.NOT_FOR_US, Kind.MEMBERS, Kind.CHANGES)
 """Kinds whose words are never about a name given before, even with an "it" in them."""
+_NEVER = (Kind.FOLLOW, Kind.NOT_FOR_US)
+"""Those of them that are so whatever else is said."""
+_BARE_YEAR = re.compile(r"^(\W*(?:and|or|what about|how about|und|et|y|а)\s+)(?=(?:19|20)\d\d\W*$)", re.I)
+_TAKEN_AWAY = ("lead", "goes_on", "tail")
 
 
 def body_meant(text: str, vocabularies: Iterable[Vocabulary]) -> ListMeant | None:
     """The list of the body that is all a follow-up names, in whichever language: "UN?", "und die EU?"."""
     for words in vocabularies:
         rest = text.casefold().strip(_MARKS)
-        for key in ("lead", "goes_on"):
-            rest = words.follow_up_patterns[key].sub("", rest).strip(_MARKS)
+        for key in _TAKEN_AWAY:
+            rest = words.follow_up.patterns[key].sub("", rest).strip(_MARKS)
         if meant := words.list_of_body(rest):
             return meant
     return None
 
 
-def leaning(within: Labelled, masked: str, words: Vocabulary, *, goes_on: bool) -> Leaning:
-    """The signs of it; `masked` is the text that patterns are tried on (masking.py)."""
-    follow_up = words.follow_up_patterns
-
-    def says(key: str) -> bool:
-        return follow_up[key].search(masked) is not None
-
-    return Leaning(
-        goes_on=goes_on,
-        one=says("one"),
-        several=says("several"),
-        relatives=says("relatives"),
-        now=says("now"),
-        afresh=says("afresh"),
-        beyond=_beyond(within, words),
-    )
+def with_year(text: str) -> str:
+    """The text of a follow-up that names no more than a year, with the word by which that is a day: "and in 2024?"."""
+    return _BARE_YEAR.sub(r"\1in ", text)
 
 
-def asks_of_it(reading: Reading, explicit: Kind | None) -> bool:
-    """Whether a message without a name asks of one that was given before; `explicit` is the kind its words show."""
+def read_in_thread(
+    parts: Parts, explicit: Kind | None, kind: Kind, vocabularies: Iterable[Vocabulary], *, goes_on: bool
+) -> Reading:
+    """A message in a thread, with the signs of its leaning; `explicit` is the kind that its words show."""
+    signs = leaning(parts, goes_on=goes_on)
+    if body := body_meant(parts.within.text, vocabularies):
+        signs = replace(signs, body=body, beyond=())
+    signs = replace(signs, otherwise=kind)
+    alone = kind if explicit is Kind.GLOSSARY or kind is Kind.LISTS else None
+    of_it = as_follow_up(reading_of(parts, Kind.SCREEN), replace(signs, alone=alone), parts)
+    if _asks_of_it(of_it, explicit, parts.masked):
+        return of_it
+    return replace(reading_of(parts, kind), leaning=signs)
+
+
+def _asks_of_it(reading: Reading, explicit: Kind | None, masked: str) -> bool:
+    """Whether a message without a name asks of one that was given before."""
     signs = reading.leaning
-    if signs is None or reading.names or _is_of_its_own(explicit, signs):
+    if signs is None or reading.names:
         return False
-    names_list = _names_list(reading, signs)
+    if signs.asks_in_passing and explicit not in _NEVER:
+        return True
+    if _is_of_its_own(explicit, signs):
+        return False
+    return _names_list(reading, signs) or _asks_anew(reading, signs) or _asks_something(reading, masked)
+
+
+def _asks_something(reading: Reading, masked: str) -> bool:
+    """Whether something is wanted of it: no more than of a name beside a list that is named."""
     wants = reading.aspect is not Aspect.ANY or bool(reading.besides)
-    asks = wants and (names_list or not reading.lists)
-    return names_list or _asks_anew(reading, signs) or (asks and _is_question(reading))
+    return wants and not reading.lists and _is_question(reading, masked)
 
 
 def _is_of_its_own(explicit: Kind | None, signs: Leaning) -> bool:
@@ -72,25 +90,18 @@ def _names_list(reading: Reading, signs: Leaning) -> bool:
 
 
 def _asks_anew(reading: Reading, signs: Leaning) -> bool:
-    """Whether another day, or somebody's relatives, are asked about."""
-    return bool(reading.day) or signs.relatives or signs.now
+    """Whether another day, or somebody's relatives, are asked about; "lunch moved to 12:30 today" tells of one."""
+    of_day = bool(reading.day) or signs.now
+    leans = signs.goes_on or signs.refers or reading.aspect is not Aspect.ANY
+    return signs.relatives or (of_day and (leans or not signs.beyond))
 
 
-def _is_question(reading: Reading) -> bool:
+def _is_question(reading: Reading, masked: str) -> bool:
     """Talk asks nothing: "ok, will do", "we will hold it then and tell them"."""
     if reading.text.rstrip().endswith(("?", "？", "؟")):
         return True
     words = reading.text.casefold().split()
+    asking = [word.strip(_MARKS) for word in masked.split()]
+    first = next((word for word in asking if word not in _JOINING), "")
     short = len(words) <= _FEW_WORDS and reading.aspect is not Aspect.STATUS
-    return short or (reading.begins_as_question and words[0] in _ASKING)
-
-
-def _beyond(within: Labelled, words: Vocabulary) -> tuple[str, ...]:
-    """The words that no follow-up is made of: one of them may be a name that looks like an ordinary word."""
-    if words.unspaced:
-        return ()
-    return tuple(
-        token.text
-        for token, label in zip(within.tokens, within.labels, strict=True)
-        if token.is_word and label not in (Label.DAY, Label.LIST) and token.folded not in words.follow_up_words
-    )
+    return short or first in _ASKING

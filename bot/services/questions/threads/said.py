@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.law.answer import Answer, Finding, Outcome, ReadAs
 from bot.domain.law.entity import Relation
 from bot.domain.lists.list_meant import ListMeant
-from bot.services.questions.reading import Aspect, Kind
+from bot.services.questions.reading import Aspect, Kind, Point
 
+FRESH = dt.timedelta(hours=1)
+"""What was said longer ago is not taken without asking."""
 _ABOVE = (Relation.PARENT, Relation.OWNER)
 WHICH = "Which of them do you mean?"
 """A doubt between names that are certain by themselves."""
@@ -18,11 +20,24 @@ CHOSEN = "choice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfLists:
+    """A question about lists: from which to which day it was answered, None where it named no days."""
+
+    kind: Kind
+    lists: tuple[ListMeant, ...] = ()
+    list_meant: str = ""
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """A question as it was answered; `on` is the day asked about (None: today), `above` are parents and owners held.
 
     `asked_back`: the names themselves were read with doubt, and no answer was given. `public_only`: people of other
-    organisations could read it. A question about lists has no names.
+    organisations could read it. A question about lists has no names. Of the thread before it: `of_lists`, the last
+    question about lists (or this one); `among`, the several names that were asked about together and of which these
+    are some; `before`, the names asked about before a question about lists.
     """
 
     at: dt.datetime
@@ -37,6 +52,25 @@ class Said:
     above: tuple[str, ...] = ()
     asked_back: bool = False
     public_only: bool = False
+    points: tuple[Point, ...] = ()
+    may: bool = False
+    of_goods: bool = False
+    of_lists: OfLists | None = None
+    among: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+    def after(self, last: Said | None) -> Said:
+        """With what the thread still knows of what was asked within the hour before."""
+        if last is None or self.at - last.at > FRESH:
+            return self
+        asked = last.among or last.names
+        among = asked if len(asked) > 1 and set(self.names) < set(asked) else ()
+        return replace(
+            self,
+            of_lists=self.of_lists or last.of_lists,
+            among=among,
+            before=() if self.kind is Kind.SCREEN else last.names or last.before,
+        )
 
 
 def readable(said: Said | None, *, public_only: bool) -> Said | None:
@@ -63,6 +97,9 @@ def said_of(answer: Answer, *, at: dt.datetime, public_only: bool) -> Said | Non
         above=_above(found) if found and len(names) == 1 else (),
         asked_back=answer.outcome is Outcome.ASKED and read_as.doubts != (WHICH,),
         public_only=public_only,
+        points=tuple(map(Point, read_as.points)),
+        may=read_as.may,
+        of_goods=read_as.of_goods,
     )
 
 
@@ -71,10 +108,11 @@ _NOT_READ = ReadAs(kind=Kind.SCREEN, names=(), day_typed="", aspect=Aspect.ANY, 
 
 
 def _asked(answer: Answer) -> tuple[str, ...]:
-    """The names as they were asked for; none where it was asked back which they are."""
-    if answer.read_as and answer.read_as.names:
-        return answer.read_as.names
-    return () if answer.outcome is Outcome.ASKED else (answer.query,)
+    """The names as they were asked for, one with what was told of it; none where it was asked back which they are."""
+    names = answer.read_as.names if answer.read_as else ()
+    if len(names) == 1 and answer.query.startswith(names[0]) and answer.outcome is not Outcome.ASKED:
+        return (answer.query,)
+    return names or (() if answer.outcome is Outcome.ASKED else (answer.query,))
 
 
 def _above(finding: Finding) -> tuple[str, ...]:

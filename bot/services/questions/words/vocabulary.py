@@ -10,15 +10,13 @@ from functools import cached_property
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Kind, Point
 from bot.services.questions.second.learned import Learned
+from bot.services.questions.words.follow_up_words import FollowUpWords, any_of
 from bot.services.questions.words.further_words import FurtherWords
 from bot.services.questions.words.signs import Signs
 
 Patterns = Sequence[str]
 MASKED_NAME, MASKED_LIST, MASKED_DAY, MASKED_AGENCY = "@", "%", "#", "$"
 """What stands for a name, a list, a day and an agency in the text that patterns are tried on."""
-FOLLOW_UP = ("lead", "goes_on", "one", "several", "relatives", "now", "afresh")
-"""What is said before a follow-up ("ok,"), and its signs (reading.Leaning): how it begins or ends, "it", "them", "its
-parent", "today", "check"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,8 +81,7 @@ class Vocabulary:
     told_behind: Patterns = ()  # what stands behind such a day
     not_asked: Patterns = ()  # what stands before "#", a day that only tells when something happened
     asked_where: Patterns = ()  # a sentence with "#" in place of a day that is asked about, whatever else is said
-    follow_up: Mapping[str, Patterns] = field(default_factory=dict)  # by FOLLOW_UP
-    follow_up_words: Collection[str] = ()  # what follow-ups are made of, where words are parted by blanks
+    follow_up: FollowUpWords = field(default_factory=FollowUpWords)  # in a thread
     signs: Signs = field(default_factory=Signs)  # the same in all languages
     unspaced: bool = False
     capital_nouns: bool = False
@@ -133,36 +130,31 @@ class Vocabulary:
 
     @cached_property
     def _authority_patterns(self) -> Sequence[tuple[str, re.Pattern[str]]]:
-        return [(key, _any(patterns)) for key, patterns in self.authorities.items()]
+        return [(key, any_of(patterns)) for key, patterns in self.authorities.items()]
 
     @cached_property
     def kind_patterns(self) -> Sequence[tuple[Kind, re.Pattern[str]]]:
         """The patterns of each kind, in the order of the file."""
-        return [(kind, _any(patterns)) for kind, patterns in self.kinds.items()]
+        return [(kind, any_of(patterns)) for kind, patterns in self.kinds.items()]
 
     @cached_property
     def aspect_patterns(self) -> Sequence[tuple[Aspect, re.Pattern[str]]]:
         """The patterns of each aspect, in the order of the file."""
-        return [(aspect, _any(patterns)) for aspect, patterns in self.aspects.items()]
+        return [(aspect, any_of(patterns)) for aspect, patterns in self.aspects.items()]
 
     @cached_property
     def goods_pattern(self) -> re.Pattern[str]:
         """Finds that a question is of goods, technology, exports or licences."""
-        return _any(self.goods)
+        return any_of(self.goods)
 
     @cached_property
     def permission_pattern(self) -> re.Pattern[str]:
         """Finds that a question is whether something may be done."""
-        return _any(self.permission)
+        return any_of(self.permission)
 
     def points_in(self, text: str) -> tuple[Point, ...]:
         """The finer points that a message asks about, by its own words: its names and lists are not masked."""
         return tuple(point for point, found in self.points.items() if found.search(text))
-
-    @cached_property
-    def follow_up_patterns(self) -> Mapping[str, re.Pattern[str]]:
-        """The patterns of follow-ups in a thread, by FOLLOW_UP."""
-        return {key: _any(self.follow_up.get(key, ())) for key in FOLLOW_UP}
 
     def relative(self, masked: str) -> str:
         """Who or what of a name is asked about in its stead: "daughter", "yacht"; "" where it is the name itself."""
@@ -171,30 +163,24 @@ class Vocabulary:
 
     @cached_property
     def _kin_pattern(self) -> re.Pattern[str]:
-        return _any(self.kin)
+        return any_of(self.kin)
 
     @cached_property
     def event_pattern(self) -> re.Pattern[str]:
         """A day that is meant by something that happened on it."""
-        return _any(self.events)
+        return any_of(self.events)
 
     @cached_property
     def not_asked_pattern(self) -> re.Pattern[str]:
         """The text up to a day that only tells when something happened."""
-        return _any(self.not_asked)
+        return any_of(self.not_asked)
 
     @cached_property
     def asked_where_pattern(self) -> re.Pattern[str]:
         """The sentence of a day that is asked about."""
-        return _any(self.asked_where)
+        return any_of(self.asked_where)
 
     @cached_property
     def told_behind_pattern(self) -> re.Pattern[str]:
         """The text behind a day that only tells when something happened."""
-        return _any(self.told_behind)
-
-
-def _any(patterns: Patterns) -> re.Pattern[str]:
-    """One pattern of them all, for folded text, in which "ß" is "ss"."""
-    folded = (pattern.replace("ß", "ss") for pattern in patterns)
-    return re.compile("|".join(f"(?:{pattern})" for pattern in folded) or "(?!)", re.I | re.S)
+        return any_of(self.told_behind)

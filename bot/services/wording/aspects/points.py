@@ -11,6 +11,7 @@ from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.barred import barred_line
 from bot.services.wording.aspects.blocked_or_banned import banned_line, blocked_line, still_line
+from bot.services.wording.aspects.court import court_line
 from bot.services.wording.aspects.off_list import off_line
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.aspects.subsidiaries import subsidiaries_line
@@ -26,6 +27,10 @@ def pointed_line(finding: Finding, answer: Answer) -> str:
     asked = answer.read_as
     if asked is None:
         return ""
+    return court_line(finding, answer) or _pointed(finding, answer, asked)
+
+
+def _pointed(finding: Finding, answer: Answer, asked: ReadAs) -> str:
     if asked.aspect == Aspect.SINCE and Point.FIRST in asked.points:
         return _first(_named(finding, asked))
     if asked.aspect == Aspect.WHY and Point.ENDING in asked.points:
