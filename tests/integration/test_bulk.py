@@ -11,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import Engine
 
+from bot.commands import batch as batch_command
 from bot.commands.batch import screen_file
 from bot.commands.batch_asked import Batch
 from bot.domain.law.answer import Outcome
@@ -26,10 +27,11 @@ from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.everything import EVERYTHING
 from tests.integration.loading import load
+from tests.integration.rows_here import RowsHere
 
 DAY = dt.date(2021, 4, 1)
 ONE_DATABASE = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-"""For what is about files alone: to start the processes of a batch takes seconds."""
+"""For what is about files alone."""
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +39,12 @@ def stored(shared_work: NewWork) -> NewWork:
     """A store with EVERYTHING in it; a test that needs more, or the address of its database, fills its own."""
     load(shared_work, EVERYTHING)
     return shared_work
+
+
+@pytest.fixture
+def rows_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Screens the rows of files in this process."""
+    monkeypatch.setattr(batch_command, "Processes", RowsHere)
 
 
 def test_each_name_has_its_result_with_list_dates_and_sources(stored: NewWork) -> None:
@@ -157,7 +165,7 @@ def test_a_batch_goes_on_where_it_was_broken_off(engine: Engine, new_work: NewWo
     assert sum(done) == 300
     lines = whole.splitlines(keepends=True)
     batch.out.write_text("".join(lines[:120]) + lines[120][:9])
-    screen_file(batch)
+    screen_file(replace(batch, processes=1))
     assert batch.out.read_text() == whole
     with batch.out.open(encoding="utf-8", newline="") as out:
         outcomes = [row["outcome"] for row in csv.DictReader(out)]
@@ -165,6 +173,7 @@ def test_a_batch_goes_on_where_it_was_broken_off(engine: Engine, new_work: NewWo
 
 
 @ONE_DATABASE
+@pytest.mark.usefixtures("rows_here")
 @pytest.mark.parametrize(
     ("names", "day", "why"),
     [
@@ -187,6 +196,7 @@ def test_results_of_other_names_or_another_day_are_neither_gone_on_with_nor_lost
 
 
 @ONE_DATABASE
+@pytest.mark.usefixtures("rows_here")
 def test_results_of_older_editions_of_the_lists_are_not_gone_on_with(
     engine: Engine, new_work: NewWork, tmp_path: Path
 ) -> None:
@@ -207,6 +217,7 @@ def a_batch(engine: Engine, folder: Path, *names: str) -> Batch:
 
 
 @ONE_DATABASE
+@pytest.mark.usefixtures("rows_here")
 def test_every_row_of_the_file_is_accounted_for(engine: Engine, new_work: NewWork, tmp_path: Path) -> None:
     load(new_work, EVERYTHING)
     tally = screen_file(a_batch(engine, tmp_path, "Xiaomi", "", "KIM, Jong Un", "Total", "#REF!", "xaiomi"))
@@ -216,6 +227,7 @@ def test_every_row_of_the_file_is_accounted_for(engine: Engine, new_work: NewWor
 
 
 @ONE_DATABASE
+@pytest.mark.usefixtures("rows_here")
 def test_results_may_be_a_workbook_that_is_written_whole(engine: Engine, new_work: NewWork, tmp_path: Path) -> None:
     load(new_work, EVERYTHING)
     batch = replace(a_batch(engine, tmp_path, "Xiaomi", "Kestrel"), out=tmp_path / "out.xlsx")

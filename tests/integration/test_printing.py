@@ -16,6 +16,7 @@ from bot.services.screening.screener import Screener
 from data.printing import printer
 from tests.integration.commands import Run
 from tests.integration.conftest import NewWork
+from tests.integration.rows_here import RowsHere
 from tests.integration.test_decisions_sealed import Desk
 
 typst = pytest.importorskip("typst", reason="the extra `pdf` is not installed: nothing was printed")
@@ -64,7 +65,10 @@ def test_the_fonts_are_in_the_document_and_it_is_for_archives(run: Run, tmp_path
     assert b"NotoSans" in document
 
 
-def test_a_file_of_names_is_printed_with_its_digests_and_a_row_for_each_hit(run: Run, tmp_path: Path) -> None:
+def test_a_file_of_names_is_printed_with_its_digests_and_a_row_for_each_hit(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.commands.batch.Processes", RowsHere)
     names, out, page = (tmp_path / name for name in ("names.csv", "out.csv", "record.pdf"))
     names.write_text("name\n华为\nNobody Plumbing Ltd\n", encoding="utf-8")
     run("screen", "--file", str(names), "--out", str(out))
