@@ -16,6 +16,7 @@ from bot.services.questions.threads.signs import Leaning as Leaning
 class Point(StrEnum):
     """A finer point of what is asked of a name, beside the aspect."""
 
+    AUTHORITY = "authority"  # the order or law it is listed by
     COMING = "coming"  # the dates to come
     FIRST = "first"  # when it was first listed
     ENDING = "ending"  # of a listing's end

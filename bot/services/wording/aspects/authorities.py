@@ -1,0 +1,45 @@
+"""By which order or law somebody is listed, list by list: what "under which executive order?" asks for."""
+
+from __future__ import annotations
+
+from bot.domain.law.answer import Answer, Outcome
+from bot.domain.law.view import DesignationView
+from bot.services.questions.reading import Aspect, Point
+from bot.services.wording.aspects.besides import Part
+from bot.services.wording.aspects.on_list import under
+from bot.services.wording.listed import in_force
+from bot.services.wording.words import some
+
+_LISTS, _TAGS = 4, 3
+_OF_SANCTIONS = "31 CFR chapter V"
+"""OFAC's regulations as a whole: what its own entry names tells more."""
+
+
+def authority_parts(answer: Answer, meant: str) -> list[Part]:
+    """ "OFAC NS-CMIC List: E.O. 14032; DoD 1260H list: NDAA FY2021 s.1260H."; nothing where it is not asked, or held.
+
+    Of what stands, or else of what ended; of the lists that the question names, where it is on one of them. `meant`:
+    whom it is of, where that is not certain.
+    """
+    asked = answer.read_as
+    found = answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH)
+    if asked is None or not found or Point.AUTHORITY not in asked.points or asked.aspect == Aspect.LIST:
+        return []
+    views = answer.findings[0].designations
+    named = under(asked.lists, views) or views
+    standing = in_force(named)
+    told = list(dict.fromkeys(map(_told, standing or named)))
+    over = "" if standing else "Listing ended: "
+    return [Part(Aspect.STATUS, f"{meant}{over}{some(told, _LISTS, between='; ')}.")] if told else []
+
+
+def _told(view: DesignationView) -> str:
+    by = _authority(view)
+    return by if by == view.program_short else f"{view.program_short}: {by}"
+
+
+def _authority(view: DesignationView) -> str:
+    """The instrument as cited; where that is all of OFAC's regulations, the programmes that its entry names."""
+    if view.authority.startswith((_OF_SANCTIONS, "as the entry")) and view.tags:
+        return some(list(view.tags), _TAGS)
+    return view.authority
