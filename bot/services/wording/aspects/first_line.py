@@ -12,7 +12,7 @@ from bot.domain.law.answer import Answer, Finding, Outcome, Standing
 from bot.domain.law.entity import Schema
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspects.authorities import authority_parts
+from bot.services.wording.aspects.authorities import with_authorities
 from bot.services.wording.aspects.besides import Part, main_part, parts_besides
 from bot.services.wording.aspects.buying import nothing_bars
 from bot.services.wording.aspects.exports import entity_list_not_known
@@ -59,8 +59,7 @@ def with_besides(answer: Answer, first: str) -> list[Part]:
     besides = list(parts_besides(answer, first.replace(meant, "")))
     if besides and meant not in first:
         besides[0] = besides[0]._replace(said=f"{meant}{besides[0].said}")
-    main = [main_part(answer, first)] if first else []
-    parts = [*authority_parts(answer, meant), *main, *besides]
+    parts = with_authorities(answer, [*([main_part(answer, first)] if first else []), *besides], meant)
     return _dealings_first(parts, meant) if not _ahead(answer) else parts
 
 
