@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 from dataclasses import fields
 from enum import Enum
 
@@ -54,6 +55,8 @@ class Message:
                 return self._tokens[first:end]
             case "day":
                 return self._days[int(places)]
+            case "date":
+                return dt.date.fromisoformat(places)
             case "run":
                 return _run(places)
             case "runs":
@@ -68,6 +71,8 @@ class Message:
             return f"{type(value).__name__}.{value.name}"
         if isinstance(value, Run):
             return f"run {_places(value)}"
+        if isinstance(value, dt.date) and value != TODAY:
+            return f"date {value.isoformat()}"
         if value and (name := next((name for name, one in self._named.items() if _are_one(one, value)), "")):
             return name
         if isinstance(value, list) and value and isinstance(value[0], Run):
