@@ -1,7 +1,7 @@
 """What some of the labelled messages are read as, all of it, by the rules alone: tests/golden/messages_read.tsv.
 
-make golden writes it anew, with what single steps say and what is answered (steps_read.py and answers_told.py). They
-are messages that are read as their labels have it; of the names nobody holds any but Kestrel's and Osprey's.
+make golden writes it anew, with steps_read.tsv, features_seen.tsv and answers_told.tsv. They are messages that are read
+as their labels have it; of the names nobody holds any but Kestrel's and Osprey's.
 """
 
 from __future__ import annotations
@@ -47,8 +47,9 @@ def _value(value: object) -> str:
 
 
 if __name__ == "__main__":
-    from tests.bench import answers_told, steps_read
+    from tests.bench import answers_told, features_seen, steps_read
 
     TABLE.write(list(read_today()))
     steps_read.write()
+    features_seen.write()
     answers_told.write()
