@@ -25,6 +25,13 @@ from tests.unit.questions.follow_ups import DAY, READER, SAID, follow_up
         ("does that include updates?", Aspect.EFFECT, ()),
         ("and charter a vessel from it?", Aspect.EFFECT, ()),
         ("and before that?", Aspect.HISTORY, ()),
+        ("which ones exactly?", Aspect.STATUS, ()),
+        ("is it on another list?", Aspect.STATUS, ()),
+        ("was it on another list before", Aspect.HISTORY, ()),
+        ("and the date for each?", Aspect.SINCE, ()),
+        ("when's the last day to get out", Aspect.DEADLINE, ()),
+        ("what if we had bought it?", Aspect.HOLD_OR_BUY, ()),
+        ("show me the law", Aspect.DOCUMENT, ()),
         ("by whom?", Aspect.STATUS, ()),
         ("who listed it", Aspect.STATUS, ()),
         ("what for", Aspect.WHY, ()),
@@ -88,12 +95,15 @@ def test_what_it_owns_is_asked_by_the_rules_of_its_lists(text: str) -> None:
     assert reading.points.count(Point.SUBSIDIARIES) == 1
 
 
-def test_of_what_it_owns_a_share_of_the_name_is_asked_with_that_share() -> None:
-    reading = follow_up("what if it owns 30% of our supplier?")
+@pytest.mark.parametrize(
+    "text", ["what if it owns 30% of our supplier?", "our supplier is 30% owned by it", "what if it is 55%?"]
+)
+def test_of_what_it_owns_a_share_of_the_name_is_asked_with_that_share(text: str) -> None:
+    reading = follow_up(text)
     assert (reading.names, Point.STAKE in reading.points, reading.certain) == (SAID.names, True, True)
 
 
-@pytest.mark.parametrize("text", ["UK as well?", "in the UK too?", "the UK side?"])
+@pytest.mark.parametrize("text", ["UK as well?", "in the UK too?", "the UK side?", "and in Britain?"])
 def test_a_body_is_meant_whatever_stands_around_its_name(text: str) -> None:
     reading = follow_up(text)
     assert (reading.names, reading.aspect, reading.list_meant) == (SAID.names, Aspect.LIST, "UK Sanctions List")
@@ -177,3 +187,12 @@ def test_talk_of_a_day_asks_nothing_of_the_name_before() -> None:
 @pytest.mark.parametrize("text", ["did they go to court?", "does he own any company?", "who listed it?"])
 def test_what_needs_a_name_is_asked_for_it(text: str) -> None:
     assert follow_up(text, None).doubts == (NO_NAME,)
+
+
+@pytest.mark.parametrize("part", ["when was it buy ", "any ", "if it is ", "does it own any ", "第二"])
+def test_a_long_text_is_read_for_no_words_of_threads(part: str) -> None:
+    """Without a clock: were it read for them, it would take minutes."""
+    reading = follow_up(part * (12_000 // len(part)))
+    assert reading.leaning is not None
+    assert not reading.leaning.asks_in_passing
+    assert not reading.leaning.supposed

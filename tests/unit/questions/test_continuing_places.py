@@ -92,3 +92,20 @@ def test_what_was_asked_together_stays_known_in_the_thread_for_an_hour() -> None
     assert replace(SAID, names=("Petrel",)).after(later.after(SIX)).among == SIX.names
     assert replace(SAID, names=("Gannet",)).after(SIX).among == ()
     assert later.after(replace(SIX, at=NOW.replace(hour=10))).among == ()
+
+
+def test_words_that_may_be_names_are_not_taken_for_such_by_the_next_message() -> None:
+    doubtful = replace(SAID, names=("Osprey Telecom", "target"), asked_back=True)
+    assert doubtful.after(SAID) == SAID
+    assert replace(SAID, names=("Kestrel", "target"), asked_back=True).after(SAID).names == ("Kestrel", "target")
+
+
+def test_which_of_them_was_first_is_asked_of_all_of_them() -> None:
+    reading = follow_up("which of these was listed first?", BOTH)
+    assert (reading.names, reading.aspect, reading.certain) == (BOTH.names, Aspect.SINCE, True)
+
+
+def test_another_name_is_asked_of_the_list_that_was_asked_about() -> None:
+    of_list = replace(SAID, aspect=Aspect.LIST, on=None)
+    reading = follow_up("is Kestrel listed as well?", of_list)
+    assert (reading.names, reading.aspect, reading.lists) == (("Kestrel",), Aspect.LIST, SAID.lists)

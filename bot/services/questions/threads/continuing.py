@@ -108,7 +108,7 @@ def _if_fresh(reading: Reading, said: Said, now: dt.datetime) -> Reading:
 
 def _of_another_on_it(reading: Reading, said: Said, signs: Leaning, today: dt.date) -> Reading:
     """ "Is Tencent on it now?": on the list that was asked about before; else a question that stands for itself."""
-    on_it = _on_that_list(reading, said) if signs.among and signs.refers else reading
+    on_it = _on_that_list(reading, said) if signs.among and (signs.refers or said.aspect is Aspect.LIST) else reading
     return reading if on_it is reading else named(on_it, said, today)
 
 

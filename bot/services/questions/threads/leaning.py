@@ -19,7 +19,7 @@ _JOINING = frozenset("and so but or also then ok since until till from by for on
 _ASKING = frozenset(
     """
     is are was were do does did has have can could may might should would must who what when where why how which whom
-    whose
+    whose whens whats whos wheres hows whys isnt arent wasnt werent doesnt dont didnt hasnt havent cant couldnt
     """.split()
 )
 _OWN = (Kind.HELP, Kind.FOLLOW, Kind.NOT_FOR_US, Kind.MEMBERS, Kind.CHANGES)
@@ -27,11 +27,14 @@ _OWN = (Kind.HELP, Kind.FOLLOW, Kind.NOT_FOR_US, Kind.MEMBERS, Kind.CHANGES)
 _NEVER = (Kind.FOLLOW, Kind.NOT_FOR_US)
 """Those of them that are so whatever else is said."""
 _BARE_YEAR = re.compile(r"^(\W*(?:and|or|what about|how about|und|et|y|а)\s+)(?=(?:19|20)\d\d\W*$)", re.I)
+_LONGEST_BODY = 80
 _TAKEN_AWAY = ("lead", "goes_on", "tail")
 
 
 def body_meant(text: str, vocabularies: Iterable[Vocabulary]) -> ListMeant | None:
     """The list of the body that is all a follow-up names, in whichever language: "UN?", "und die EU?"."""
+    if len(text) > _LONGEST_BODY:
+        return None
     for words in vocabularies:
         rest = text.casefold().strip(_MARKS)
         for key in _TAKEN_AWAY:

@@ -60,17 +60,21 @@ class Said:
     before: tuple[str, ...] = ()
 
     def after(self, last: Said | None) -> Said:
-        """With what the thread still knows of what was asked within the hour before."""
+        """With what the thread still knows of what was asked within the hour before.
+
+        Where it was asked back whether words beside the names are names too, the names alone stay known.
+        """
         if last is None or self.at - last.at > FRESH:
             return self
+        if self.asked_back and last.names and set(last.names) < set(self.names):
+            return replace(last, at=self.at)
+        before = () if self.kind is Kind.SCREEN else last.names or last.before
+        return replace(self, of_lists=self.of_lists or last.of_lists, among=self._some_of(last), before=before)
+
+    def _some_of(self, last: Said) -> tuple[str, ...]:
+        """The several names that were asked about together before, where these are some of them."""
         asked = last.among or last.names
-        among = asked if len(asked) > 1 and set(self.names) < set(asked) else ()
-        return replace(
-            self,
-            of_lists=self.of_lists or last.of_lists,
-            among=among,
-            before=() if self.kind is Kind.SCREEN else last.names or last.before,
-        )
+        return asked if len(asked) > 1 and set(self.names) < set(asked) else ()
 
 
 def readable(said: Said | None, *, public_only: bool) -> Said | None:

@@ -9,32 +9,36 @@ from dataclasses import replace
 from bot.services.questions.details.births import births_in
 from bot.services.questions.parts import Parts
 from bot.services.questions.reading import Aspect, Leaning, Point, Reading
+from bot.services.questions.words.vocabulary import Vocabulary
 from bot.services.questions.words.word_labels import Label
 
+LONGEST = 300
+"""Letters of the longest message that is read for the words of threads: what goes on longer tells of a case."""
 _APOSTROPHES = re.compile("['’]")
 
 
 def leaning(parts: Parts, *, goes_on: bool) -> Leaning:
     """The signs of it."""
     follow_up, masked = parts.words.follow_up, parts.masked
+    short = masked if len(masked) <= LONGEST else ""
 
-    def says(key: str) -> bool:
-        return follow_up.patterns[key].search(masked) is not None
+    def says(key: str, text: str = short) -> bool:
+        return follow_up.patterns[key].search(text) is not None
 
     of_court = Point.COURT in parts.words.points_in(parts.within.text)
     return Leaning(
         goes_on=goes_on,
-        one=says("one"),
-        several=says("several"),
-        relatives=says("relatives"),
-        now=says("now"),
-        afresh=says("afresh"),
+        one=says("one", masked),
+        several=says("several", masked),
+        relatives=says("relatives", masked),
+        now=says("now", masked),
+        afresh=says("afresh", masked),
         beyond=_beyond(parts),
-        wants=Aspect.HISTORY if of_court else follow_up.asked(masked),
-        place=follow_up.place(masked),
-        first=follow_up.counted(masked),
+        wants=Aspect.HISTORY if of_court else follow_up.asked(short),
+        place=follow_up.place(short),
+        first=follow_up.counted(short),
         others=says("others"),
-        closes=follow_up.patterns["closes"].search(_APOSTROPHES.sub("", parts.within.text.casefold())) is not None,
+        closes=says("closes", _APOSTROPHES.sub("", parts.within.text.casefold()) if short else ""),
         ended=of_court or says("ended"),
         clause=says("clause"),
         below=says("below"),
@@ -93,7 +97,7 @@ def _without_idle_names(reading: Reading, signs: Leaning, parts: Parts) -> tuple
         unsaid = reading.aspect is Aspect.ANY
         return (replace(bare, aspect=Aspect.HOLD_OR_BUY) if unsaid else bare), signs
     unspaced = parts.words.unspaced and not parts.held
-    place = parts.words.follow_up.place(parts.within.text) if unspaced else 0
+    place = parts.words.follow_up.place(parts.within.text[:LONGEST]) if unspaced else 0
     return (bare, replace(signs, place=place)) if place else (reading, signs)
 
 
@@ -110,5 +114,9 @@ def _beyond(parts: Parts) -> tuple[str, ...]:
     return tuple(
         token.text
         for token, label in zip(within.tokens, within.labels, strict=True)
-        if token.is_word and label not in (Label.DAY, Label.LIST) and token.folded not in words.follow_up.words
+        if token.is_word and label not in (Label.DAY, Label.LIST) and not _is_of_follow_ups(token.folded, words)
     )
+
+
+def _is_of_follow_ups(word: str, words: Vocabulary) -> bool:
+    return word in words.follow_up.words or word in words.agencies
