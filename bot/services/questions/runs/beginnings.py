@@ -15,6 +15,7 @@ from bot.services.questions.doubts.firm_titles import (
     is_title_of_firm,
     opened_at,
 )
+from bot.services.questions.runs.generic_sides import with_generic_start
 from bot.services.questions.runs.joining import JOINING
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
@@ -38,6 +39,7 @@ _TITLES = frozenset(
 
 def with_start(within: Labelled, run: Run, before: Sequence[Run]) -> Run:
     """The run with the words before it that begin a sentence and a name: "Now Corp", "Next plc", "Who Gives A Crap"."""
+    run = with_generic_start(within, run)
     opened = opened_at(within, run)
     if is_title_of_firm(within, run, opened):
         return Run(opened, run.end, known=run.known)

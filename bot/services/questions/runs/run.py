@@ -32,6 +32,7 @@ class Run:
         end = tokens[-1].end
         if self.quoted and any(mark in within.text[tokens[0].start : end] for mark in '"“„«'):
             return within.text[tokens[0].start : end + 1].strip()  # "ООО «Merlyn»", closing mark and all
+        end += 2 if within.text[end : end + 2] == "++" else 0  # "Face++"
         full_stop = within.text[end : end + 1] == "." and within.labels[self.end - 1] is Label.FORM
         return within.text[tokens[0].start : end + full_stop].strip()
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
+from bot.services.questions.runs.generic_sides import cuts_at_generic
 from bot.services.questions.runs.or_asked import or_asked
 from bot.services.questions.runs.run import Run
 from bot.services.questions.runs.tied import are_tied
@@ -96,7 +97,7 @@ def _may_differ(text: str, size: int, spotted: Spotted) -> bool:
 
 def _weighed(spotted: Spotted, found: Sequence[Second], stored: Sequence[int]) -> Spotted:
     """The first reading after the second ones, the likeliest first; `stored`: where stored names begin."""
-    named = [second for second in found if second.names and all(map(_is_closed, second.names))]
+    named = [second for second in _uncut(spotted, found) if second.names and all(map(_is_closed, second.names))]
     if not named:
         return spotted
     second = named[0]
@@ -106,6 +107,13 @@ def _weighed(spotted: Spotted, found: Sequence[Second], stored: Sequence[int]) -
     if not sure or _leaves_out(stored, spotted, second) or _parts_or_joins(spotted, second):
         return _asked(spotted, named)
     return _decided(spotted, second)
+
+
+def _uncut(spotted: Spotted, found: Sequence[Second]) -> list[Second]:
+    """The readings that cut no name of the first at an "and" between generic words, which is for certain one name."""
+    kept = [second for second in found if not cuts_at_generic(spotted.names, second.names)]
+    lost = sum(second.probability for second in found if second not in kept)
+    return [replace(second, probability=second.probability / max(1 - lost, 0.01)) for second in kept]
 
 
 def _by_same(spotted: Spotted, found: Sequence[Second]) -> Spotted:

@@ -10,6 +10,7 @@ from bot.domain.names.keys import name_key
 from bot.services.questions.days.asked import where_unread
 from bot.services.questions.mentioned.tickers import without_tickers_behind_forms
 from bot.services.questions.runs.ampersands import apart_in_row
+from bot.services.questions.runs.appositions import appositions
 from bot.services.questions.runs.next_words import behind_number
 from bot.services.questions.runs.persons import ends_person
 from bot.services.questions.runs.run import Run
@@ -25,6 +26,8 @@ from bot.services.questions.words.word_labels import Label
 
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{2}")
 """Two letters of one word in katakana: the dot in the middle parts words."""
+_LABELLED = re.compile(r"^(?:IMO|MMSI|ISIN|LEI|BIC|SWIFT|CUSIP|SEDOL|INN|OGRN)[:\s]+(?=\S*\d)", re.IGNORECASE)
+"""What a number is, before it: "IMO 9187629" is looked up as "9187629" is."""
 _READINGS = 3
 """Second readings that are looked at, the likeliest first."""
 Names = tuple[str, ...]
@@ -66,7 +69,7 @@ def same_names(one: Names, other: Names) -> bool:
 
 
 def _keys(names: Names) -> frozenset[str]:
-    return frozenset(name_key(name) or name for name in names)
+    return frozenset(name_key(number) or number for number in (_LABELLED.sub("", name) for name in names))
 
 
 def _added_up(found: Iterable[Second]) -> list[Second]:
@@ -82,6 +85,8 @@ def _added_up(found: Iterable[Second]) -> list[Second]:
 
 def _of_labels(within: Labelled, labels: Sequence[int], probability: float, whole: Mapping[str, Run]) -> Second:
     written = _runs_written(within, labels, whole)
+    told = appositions(within, written)
+    written = [run for run in written if run not in told]
     places = [(within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in written]
     unread = where_unread(within.text)  # "as of Febtober"
     named: dict[str, Stretch] = {}

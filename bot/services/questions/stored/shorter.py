@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from bot.domain.names.keys import asked_keys
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.mentioned.mentions import is_joined
+from bot.services.questions.runs.appositions import appositions
 from bot.services.questions.runs.items import is_item
 from bot.services.questions.runs.run import Run
 from bot.services.questions.spotted import called
@@ -31,12 +32,12 @@ _NEAR = 4
 
 
 def shorter_forms(within: Labelled, found: Sequence[Run], stored: Stored, *, team: str) -> Mapping[Run, Run]:
-    """The runs that are only a shorter form of a longer one before them, or its abbreviation, each with that.
+    """The runs that are only a shorter form of a longer one before them, or say what it is, each with that.
 
     Two that are stored are one party where somebody bears both names; one that is stored never gives way to a longer
     name that nobody bears.
     """
-    own = own_acronyms(within, found, stored, team=team)
+    own = {**own_acronyms(within, found, stored, team=team), **appositions(within, found)}
     pairs = [(run, longer) for run in found for longer in found if _may_be_short_for(within, run, longer, found)]
     if not pairs:
         return own

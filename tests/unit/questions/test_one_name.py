@@ -1,0 +1,55 @@
+"""What stands beside a name, or within it, that looks like a second one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.services.questions.second.learned import Learned
+from tests.unit.questions.conftest import Read
+from tests.unit.questions.second import made
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Merlyn Chem, the Korean chemicals group, any flags?", ["Merlyn Chem"]),
+        ("Is Merlyn, a dutch holding company, listed?", ["Merlyn"]),
+        ("Merlyn, the Tosca Group, ok?", ["Merlyn", "Tosca Group"]),
+        ("Merlyn, Kestrel, ok?", ["Merlyn", "Kestrel"]),
+    ],
+)
+def test_what_a_name_is_said_to_be_is_no_second_name(read: Read, text: str, names: list[str]) -> None:
+    assert list(read(text).names) == names
+
+
+def test_the_second_reading_leaves_out_what_a_name_is_said_to_be() -> None:
+    labels = {"merlyn": "B", "chem": "I", "korean": "B", "chemicals": "I", "group": "I"}
+    found = made.read("Merlyn Chem, the Korean chemicals group, any flags?", Learned(names=made.chain(labels, 9.0)))
+    assert (found.names, found.doubts) == (("Merlyn Chem",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Trade and Development Bank of Mongolia: isn't on any list, correct?",
+            "Trade and Development Bank of Mongolia",
+        ),
+        ("Is the Export and Import Bank of Tosca listed", "Export and Import Bank of Tosca"),
+        ("is Face++ listed", "Face++"),
+    ],
+)
+def test_generic_words_with_and_between_them_are_of_one_name(read: Read, text: str, name: str) -> None:
+    assert (read(text).names, read(text).doubts) == ((name,), ())
+
+
+def test_the_second_reading_cuts_no_name_between_generic_words() -> None:
+    labels = {"export": "B", "import": "B", "bank": "I", "of": "I", "tosca": "I"}
+    found = made.read("Is the Export and Import Bank of Tosca listed", Learned(names=made.chain(labels, made.SURE)))
+    assert (found.names, found.doubts) == (("Export and Import Bank of Tosca",), ())
+
+
+def test_a_number_with_the_word_for_it_and_without_are_one() -> None:
+    labels = {"9187629": "B"}
+    found = made.read("what vessel is behind IMO 9187629, is she listed", Learned(names=made.chain(labels, made.SURE)))
+    assert (found.names, found.doubts) == (("IMO 9187629",), ())
