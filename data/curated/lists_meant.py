@@ -24,6 +24,7 @@ class ListMeantTable(Strict):
     programs: Ids = ()
     datasets: Ids = ()
     copies: Ids = ()
+    beside: Ids = ()
 
 
 _FILE = TypeAdapter(dict[str, ListMeantTable])

@@ -15,6 +15,9 @@ class SignsTable(Strict):
     came: list[str] = []
     left: list[str] = []
     updated: list[str] = []
+    publishers: dict[str, list[str]] = {}
+    held: str = ""
+    held_verbs: list[str] = []
     dealing: list[str] = []
     things: str = ""
     sorts: str = ""

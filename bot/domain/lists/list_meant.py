@@ -19,6 +19,7 @@ class ListMeant:
     """A list as questions name it: the programs, or whole datasets, that hold it; neither where it is not held.
 
     `label` is its name in a heading, `name` within a sentence. `copies` are the datasets that hold it and nothing else.
+    `beside` are the programs of what else its publisher decides.
     """
 
     key: str
@@ -27,6 +28,7 @@ class ListMeant:
     programs: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def held(self) -> bool:

@@ -17,7 +17,6 @@ from bot.services.questions.asked import (
     Follow,
     Followed,
     Help,
-    Lists,
     Mistyped,
     NotForUs,
     OfRecords,
@@ -30,7 +29,7 @@ from bot.services.questions.details.apart import with_details
 from bot.services.questions.doubts.peoples import of_country
 from bot.services.questions.doubts.sentences import NO_NAME
 from bot.services.questions.follow_asked import follow_asked
-from bot.services.questions.lists.unclear import of_lists_not_held, with_clear_days
+from bot.services.questions.lists.unclear import of_what_is_held, with_clear_days
 from bot.services.questions.mentioned.running_text import SENTENCES, is_running_text, tells_of_days
 from bot.services.questions.parsing import fixed_words, parse_command, record_words
 from bot.services.questions.reader import Reader
@@ -144,11 +143,11 @@ class Questions:
             return any(hit.team in ("", asker.team) for hit in uow.index.exact(asked_keys(text)))
 
     def _as_command(self, reading: Reading, text: str, asker: Asker) -> Asked:
-        match (reading := of_lists_not_held(reading)).kind:
+        match reading.kind:
             case Kind.HELP:
                 return Help()
             case Kind.LISTS:
-                return Lists()
+                return of_what_is_held(reading, self._reader().signs)
             case Kind.FOLLOW:
                 return _following(reading, text)
             case Kind.NOT_FOR_US:

@@ -64,7 +64,14 @@ class Parts:
     @cached_property
     def explicit(self) -> Kind | None:
         """The kind that its words show by themselves."""
-        return Kind.GLOSSARY if self.asks_of_rule else explicit_kind(self.masked, self.spotted, self.words)
+        if self.asks_of_rule:
+            return Kind.GLOSSARY
+        return Kind.LISTS if self.asks_what_is_held else explicit_kind(self.masked, self.spotted, self.words)
+
+    @cached_property
+    def asks_what_is_held(self) -> bool:
+        """Whether it asks no more than whether lists are held here."""
+        return self.words.signs.asks_what_is_held(self.within.text, self.lists)
 
     @cached_property
     def asks_of_rule(self) -> bool:

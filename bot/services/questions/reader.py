@@ -96,7 +96,11 @@ class Reader:
         parts = replace(parts, held=frozenset(held(parts.spotted.names, stored, team)))
         explicit, text, known = parts.explicit, parts.within.text, bool(parts.held)
         first = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
-        kind = first if parts.asks_of_rule else kind_again(parts.seen, first, explicit, parts.wanted, known=known)
+        kind = (
+            first
+            if parts.asks_of_rule or parts.asks_what_is_held
+            else kind_again(parts.seen, first, explicit, parts.wanted, known=known)
+        )
         found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind), self.signs)
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody

@@ -9,12 +9,15 @@ from pydantic import TypeAdapter
 
 from bot.services.questions.glossary import Explained
 from bot.services.questions.lists.answers import Changes, DueDates, ListAnswer, Members
+from bot.services.questions.lists.coverage import Coverage
 from bot.services.questions.reading import Kind
 from bot.services.records.batch import Kept
 from bot.services.records.record import Record, RecordKind
 from bot.services.wording.lists.plain import InWords, in_words
 
-_KINDS = {Members: Kind.MEMBERS, Changes: Kind.CHANGES, DueDates: Kind.DEADLINES, Explained: Kind.GLOSSARY}
+_KINDS = {Members: Kind.MEMBERS, Changes: Kind.CHANGES, DueDates: Kind.DEADLINES, Explained: Kind.GLOSSARY} | {
+    Coverage: Kind.LISTS
+}
 _WORDS: TypeAdapter[InWords] = TypeAdapter(InWords)
 
 

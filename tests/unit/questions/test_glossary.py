@@ -23,6 +23,7 @@ WITHOUT_ENTRY = {
     "eo",
     "eu",
     "ofac",
+    "bis",
     "un",
     "uk",
     "us",

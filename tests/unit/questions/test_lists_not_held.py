@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.services.questions.lists.unclear import of_lists_not_held
 from bot.services.questions.reading import Kind, Point
 from tests.unit.questions.conftest import Read
 
@@ -52,12 +51,6 @@ def test_the_list_that_is_asked_about_is_the_one_that_is_meant(read: Read, text:
 def test_two_lists_with_one_noun_are_both_meant(read: Read) -> None:
     reading = read("is Kestrel on the Canadian or the Australian list?")
     assert [one.key for one in reading.lists] == ["canadian", "australian"]
-
-
-def test_a_question_whether_such_a_list_is_held_is_answered_as_one_of_who_is_on_it(read: Read) -> None:
-    assert of_lists_not_held(read("do you have the Interpol list?")).kind is Kind.MEMBERS
-    assert of_lists_not_held(read("do you have the SDN list?")).kind is Kind.LISTS
-    assert of_lists_not_held(read("which lists do you have?")).kind is Kind.LISTS
 
 
 @pytest.mark.parametrize(

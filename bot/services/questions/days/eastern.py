@@ -12,8 +12,10 @@ import re
 from bot.services.questions.days import period_makers as periods
 from bot.services.questions.days.made import YEAR, Found, Maker, date, exact, full_year, impossible, made
 from bot.services.questions.days.makers import to_ask
+from bot.services.questions.days.period import Period, month_of
 from bot.services.questions.reading import DayRead, Precision
 
+_MONTHS_IN_YEAR = 12
 _FIGURES = {sign: str(n) for n, signs in enumerate(("〇零○", *"一二三四五六七八九")) for sign in signs}
 _YEAR_IN_WORDS = re.compile(rf"(?<![{''.join(_FIGURES)}])[一二][{''.join(_FIGURES)}]{{3}}(?=\s*年)")
 _BEFORE_FIRST = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
@@ -37,6 +39,21 @@ def patterns() -> list[tuple[str, Maker]]:
         *((rf"{year}\s*{_MONTH}(?!\s*\d)", _month) for year in (era, rf"{YEAR}\s*年", _SHORT)),
         (rf"{era}(?!\s*{_NUMBER}\s*月)", _year),
     ]
+
+
+_MONTH_ALONE = re.compile(
+    rf"(?<![\d年{''.join(_FIGURES)}十]){_MONTH}(?!\s*[\d{''.join(_FIGURES)}十])(?P<since>以来|以後|以后|起|至今|から)?"
+)
+
+
+def month_alone(text: str, today: dt.date) -> Period | None:
+    """A month without its year or a day, the last that has begun: "九月份"; or all since it: "9月以来"."""
+    found = _MONTH_ALONE.search(text)
+    number = _number(found["month"]) if found else 0
+    if found is None or not 1 <= number <= _MONTHS_IN_YEAR:
+        return None
+    period = month_of(today.year - (number > today.month), number)
+    return Period(period.first, today) if found["since"] else period
 
 
 def _number(typed: str) -> int:

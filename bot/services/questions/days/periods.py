@@ -9,6 +9,7 @@ from calendar import monthrange
 from babel.dates import get_month_names
 
 from bot.services.questions.days.coming import named_ahead
+from bot.services.questions.days.eastern import month_alone
 from bot.services.questions.days.finding import days_in
 from bot.services.questions.days.made import in_small_letters
 from bot.services.questions.days.pairs import is_pair, pair_ahead, pair_back
@@ -59,7 +60,7 @@ _UNTIL = re.compile(r"\b(?:by|until|till|before|through|bis|avant|antes del?)\s+
 def period_back(text: str, *, today: dt.date, language: str = "en") -> Period:
     """The days up to today that a question about the past speaks of; the last 7 where it names none."""
     period = _counted_back(text, today) or _whole(text, today) or _since_weekday(text, today) or pair_back(text, today)
-    period = period or _by_days(text, today, language) or _by_month(text, today)
+    period = period or _by_days(text, today, language) or _by_month(text, today) or month_alone(text, today)
     if period is None or period.first > today:
         return Period(today - dt.timedelta(days=USUAL_BACK), today, supposed=True)
     return Period(period.first, min(period.last, today))

@@ -19,6 +19,7 @@ from bot.services.questions.lists.answers import (
     Members,
 )
 from bot.services.questions.lists.changes import what_changed
+from bot.services.questions.lists.coverage import coverage
 from bot.services.questions.lists.due import due_dates
 from bot.services.questions.lists.members import everybody, members
 from bot.services.questions.lists.view import ListView
@@ -156,6 +157,8 @@ def _of_lists(view: ListView, reading: Reading, lists: NamedLists, *, everyone: 
             return what_changed(view, reading, lists.vocabularies[reading.language].signs)
         case Kind.DEADLINES:
             return due_dates(view, reading)
+        case Kind.LISTS:
+            return coverage(replace(view, meant=()), reading, lists)
     raise ValueError(f"{reading.kind} is no question about lists")
 
 

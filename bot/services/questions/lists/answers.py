@@ -13,6 +13,7 @@ from bot.domain.law.searched import ListSearched
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.days.period import Period
 from bot.services.questions.glossary import Explained
+from bot.services.questions.lists.coverage import Coverage
 from bot.services.questions.lists.narrowing import Narrowed
 
 
@@ -193,5 +194,5 @@ class DueDates:
     record: str = ""
 
 
-ListAnswer = Members | Changes | DueDates | Explained
+ListAnswer = Members | Changes | DueDates | Explained | Coverage
 """`record` is the number that it is kept under; "" before it is kept."""

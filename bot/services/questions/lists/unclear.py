@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from bot.services.questions.asked import AboutLists, AskBack
+from bot.services.questions.asked import AboutLists, AskBack, Lists
 from bot.services.questions.days.pairs import unclear_pair
 from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.words.signs import Signs
 
 _WHICH = "Which days do you mean by “{}”? Write them like 2026-11-20 to 2026-11-30, the earlier one first."
 _OF_PERIODS = (Kind.CHANGES, Kind.DEADLINES)
@@ -19,7 +20,6 @@ def with_clear_days(reading: Reading, today: dt.date) -> AboutLists | AskBack:
     return AskBack(replace(reading, day=None, doubts=(_WHICH.format(typed),))) if typed else AboutLists(reading)
 
 
-def of_lists_not_held(reading: Reading) -> Reading:
-    """A question whether lists are held, as one of who is on them where none is: that says so."""
-    none = bool(reading.lists) and not any(one.held for one in reading.lists)
-    return replace(reading, kind=Kind.MEMBERS) if none and reading.kind is Kind.LISTS else reading
+def of_what_is_held(reading: Reading, signs: Signs) -> AboutLists | Lists:
+    """The lists or publishers that a question of what is held names; all lists where it names none."""
+    return AboutLists(reading) if reading.lists or signs.publishers_in(reading.text) else Lists()

@@ -18,8 +18,8 @@ from bot.services.questions.words.vocabulary import MASKED_DAY, MASKED_NAME, Voc
 _OF_LISTS = (Kind.MEMBERS, Kind.DEADLINES)
 """Kinds with few examples, which ask of lists and name nobody."""
 _LEARNED = (Kind.SCREEN, Kind.HELP, Kind.LISTS, Kind.CHANGES, Kind.GLOSSARY, Kind.NOT_FOR_US)
-_NEVER_INSTEAD = (Kind.HELP, Kind.GLOSSARY)
-"""Kinds that no message gets whose words show that it is not for us: "how do I report a blocked payment?"."""
+_NEVER_INSTEAD = {Kind.NOT_FOR_US: (Kind.HELP, Kind.GLOSSARY), Kind.CHANGES: (Kind.NOT_FOR_US,)}
+"""Kinds that no message gets whose words show another: "how do I report a blocked payment?", "changes since June"."""
 _FEWEST_WORDS = 3
 """Words of a message that is more than a follow-up of nothing: "since when?"."""
 SURE_OF_NAME = 0.9
@@ -51,7 +51,7 @@ def kind_again(seen: MessageSeen, first: Kind, shown: Kind | None, wanted: Aspec
         return first
     label, probability = choice.best(seen.kind_features(first, shown, wanted))
     kind = Kind(label)
-    if shown is Kind.NOT_FOR_US and kind in _NEVER_INSTEAD:
+    if shown and kind in _NEVER_INSTEAD.get(shown, ()):
         return first
     known = known or (kind is Kind.CHANGES and wanted is Aspect.STATUS)  # "any hits on Kestrel Trading pls"
     return kind if _may_be(kind, probability, seen, first, known=known) else first

@@ -11,6 +11,7 @@ from bot.services.questions.words.tongue import Tongue
 
 Patterns = Sequence[str]
 _NONE = "(?!)"
+_NO_WORD = re.compile(r"[^\w%]+")
 _LONGEST_OF_RULE = 500
 """Letters of a question of a rule: what goes on longer tells of a case."""
 
@@ -33,6 +34,8 @@ class Signs:
     theirs: Mapping[str, str] = field(default_factory=dict)  # countries under sanctions: "iranian" is of "Iran"
     codes: Callable[[], Mapping[str, str]] = dict  # of countries by their English names
     tongues: Mapping[str, Tongue] = field(default_factory=dict)  # languages whose questions are not read
+    publishers: Mapping[str, Patterns] = field(default_factory=dict)  # who issues a list: keys of lists_meant
+    held: Patterns = ()  # all of a text that asks whether a list is held
     rules: Mapping[str, Patterns] = field(default_factory=dict)  # what is asked of rules, and of no party
 
     @cached_property
@@ -73,6 +76,31 @@ class Signs:
         masked = _with_lists_masked(text, lists)
         return next((key for key, found in self._rule_patterns.items() if found.search(masked)), "")
 
+    def publishers_in(self, text: str) -> Sequence[tuple[int, int, str]]:
+        """Where a question of what is held names whoever issues lists, and the key of their list."""
+        found = (
+            (one.start(), one.end(), key)
+            for key, pattern in self._publisher_patterns.items()
+            for one in pattern.finditer(text[:_LONGEST_OF_RULE])
+        )
+        return sorted(found)
+
+    def asks_what_is_held(self, text: str, lists: Sequence[tuple[int, int]]) -> bool:
+        """Whether a text asks no more than whether lists, or those of publishers, are held: "got the UK in there?"."""
+        if len(text) > _LONGEST_OF_RULE:
+            return False
+        named = [*lists, *((start, end) for start, end, _ in self.publishers_in(text))]
+        said = " ".join(_NO_WORD.sub(" ", _with_lists_masked(text, named)).split())
+        return bool(named) and any(found.fullmatch(said) for found in self._held_patterns)
+
+    @cached_property
+    def _held_patterns(self) -> Sequence[re.Pattern[str]]:
+        return [re.compile(pattern) for pattern in self.held]
+
+    @cached_property
+    def _publisher_patterns(self) -> Mapping[str, re.Pattern[str]]:
+        return {key: re.compile(_apart(patterns), re.I) for key, patterns in self.publishers.items()}
+
     @cached_property
     def _rule_patterns(self) -> Mapping[str, re.Pattern[str]]:
         return {key: _any(patterns) for key, patterns in self.rules.items()}
@@ -91,6 +119,11 @@ def _with_lists_masked(text: str, lists: Sequence[tuple[int, int]]) -> str:
         place = max(place, end)
     parts.append(text[place:].replace("%", "％"))
     return " ".join("".join(parts).casefold().replace("’", "").replace("'", "").split())
+
+
+def _apart(patterns: Patterns) -> str:
+    """Any of them with no Latin letter or figure at either end: "OFAC今天" names OFAC."""
+    return rf"(?<![a-zà-ÿа-я0-9])(?:{'|'.join(patterns) or _NONE})(?![a-zà-ÿа-я0-9])"
 
 
 def _any(patterns: Patterns) -> re.Pattern[str]:

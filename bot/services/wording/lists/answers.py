@@ -15,12 +15,14 @@ from bot.services.questions.lists.answers import (
     Members,
     Roll,
 )
+from bot.services.questions.lists.coverage import Coverage
 from bot.services.questions.lists.narrowing import Narrowed
 from bot.services.wording.copies import when_checked
 from bot.services.wording.days import day, span
 from bot.services.wording.glossary import glossary_page
 from bot.services.wording.lists.announcements import list_note
 from bot.services.wording.lists.changes import HEADS, changes, missing, named
+from bot.services.wording.lists.coverage import covered_page
 from bot.services.wording.lists.dates_to_come import dates_to_come
 from bot.services.wording.lists.narrowed import narrowed_number, narrowing_notes, not_told
 from bot.services.wording.pages import Line, Page
@@ -41,6 +43,8 @@ def page_of(answer: ListAnswer) -> Page:
             return dates_to_come(answer)
         case Explained():
             return glossary_page(answer)
+        case Coverage():
+            return covered_page(answer)
 
 
 def _members(answer: Members) -> Page:

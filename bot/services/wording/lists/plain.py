@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from bot.domain.law.searched import ListSearched
 from bot.services.questions.lists.answers import Changes, DueDates, ListAnswer, Members, Whole
+from bot.services.questions.lists.coverage import Coverage
 from bot.services.wording.lists.answers import page_of
+from bot.services.wording.lists.coverage import not_held, searched_of
 from bot.services.wording.pages import Page
 from bot.services.wording.plain_parts import HEAD, checked, cut, in_ten_lines, small_print
 from bot.services.wording.small_print import how_many
@@ -43,6 +45,8 @@ def _behind(answer: ListAnswer) -> Sequence[ListSearched]:
             return [roll.searched for roll in answer.rolls]
         case Changes() | DueDates():
             return answer.searched
+        case Coverage():
+            return searched_of(answer)
         case _:
             return ()
 
@@ -63,4 +67,6 @@ def lists_text(states: Sequence[ListSearched]) -> str:
 
 
 def _missing(answer: ListAnswer) -> Sequence[str]:
+    if isinstance(answer, Coverage):
+        return not_held(answer)
     return answer.missing if isinstance(answer, Members | Changes | DueDates) else ()
