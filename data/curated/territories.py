@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 import pycountry
 from babel import Locale
@@ -60,7 +61,8 @@ def _names(texts: Iterable[str], have: set[str]) -> Iterable[Name]:
             yield Name(text=text, type=NameType.NATIVE if native else NameType.ALIAS)
 
 
-def _territory_names() -> dict[str, tuple[str, ...]]:
+@cache
+def _territory_names() -> Mapping[str, tuple[str, ...]]:
     """The names of every ISO country by code, English first."""
     found: dict[str, dict[str, None]] = {country.alpha_2: {} for country in pycountry.countries}
     for language in LANGUAGES:

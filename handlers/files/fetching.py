@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.certificates import known_servers
 from bot.domain.names.lookalikes import legible
 from bot.errors import BadInput
 from bot.services.files.caps import MOST_BYTES, Sent
@@ -67,7 +68,9 @@ def fetch(client: WebClient, source: Source) -> bytes:
         raise BadInput("That file is not stored in Slack, and I read only files that are.")
     headers = {"Authorization": f"Bearer {client.token}"}
     try:
-        with httpx.stream("GET", url, headers=headers, timeout=30.0, follow_redirects=False) as answer:
+        with httpx.stream(
+            "GET", url, headers=headers, timeout=30.0, follow_redirects=False, verify=known_servers()
+        ) as answer:
             if answer.is_redirect:
                 raise BadInput(SIGN_IN)
             if answer.status_code != 200:

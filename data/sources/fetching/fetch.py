@@ -12,6 +12,7 @@ from pathlib import Path
 
 import httpx
 
+from bot.certificates import known_servers
 from bot.errors import ListRefused
 from data.sources.definition import Fetch
 from data.sources.fetching.downloading import Download, Downloader, Limits, Progress, Validators
@@ -49,7 +50,8 @@ def fetch_files(
     _keep_queries_out_of_logs()
     paths = [folder / name for name in _names(source.urls)]
     try:
-        with httpx.Client(headers={"User-Agent": "screenbot"}, follow_redirects=False) as client:
+        headers = {"User-Agent": "screenbot"}
+        with httpx.Client(headers=headers, follow_redirects=False, verify=known_servers()) as client:
             downloader = Downloader(
                 client=client, hosts=Hosts.of(source), limits=limits, min_bytes=source.min_kilobytes * 1024,
                 max_bytes=source.max_megabytes * 1024 * 1024, progress=progress,

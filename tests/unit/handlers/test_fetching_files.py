@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -11,6 +12,7 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.certificates import known_servers
 from bot.errors import BadInput
 from bot.services.files.caps import MOST_BYTES, Sent
 from handlers.files import fetching
@@ -28,7 +30,12 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[Answer], None]:
 
     def so(answer: Answer) -> None:
         with_it = httpx.Client(transport=httpx.MockTransport(answer))
-        monkeypatch.setattr(httpx, "stream", with_it.stream)
+
+        def stream(*asked: str, verify: object, **said: Any) -> AbstractContextManager[httpx.Response]:
+            assert verify is known_servers()
+            return with_it.stream(*asked, **said)
+
+        monkeypatch.setattr(httpx, "stream", stream)
 
     return so
 
