@@ -13,7 +13,6 @@ import structlog
 from hypothesis import settings
 
 from bot import collecting
-from tests import filled
 
 collecting.put_off()
 
@@ -44,6 +43,8 @@ Fill = Callable[[Path], None]
 @pytest.fixture(scope="session")
 def fill(tmp_path_factory: pytest.TempPathFactory) -> Fill:
     """Puts at a path a database of the test's own, as the bot's first start leaves it."""
+    from tests import filled  # the whole bot: xdist's first process runs no test
+
     database = tmp_path_factory.mktemp("filled") / "bot.db"
     filled.make(database)
     return partial(filled.copy, database)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 
 import psycopg
 import pytest
+from _pytest.mark import ParameterSet
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
@@ -24,6 +26,16 @@ from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 
 KINDS = ("sqlite", "postgresql")
+T = TypeVar("T")
+
+
+def each_once(cases: Mapping[str, T], *, on_both: str) -> list[ParameterSet]:
+    """Each case with the kind of its database: SQLite, and for one of them PostgreSQL too.
+
+    For cases that differ in what comes before the store: what is stored then, and how, is the same for all of them.
+    """
+    once = [("sqlite", name) for name in cases]
+    return [pytest.param(kind, cases[name], id=f"{kind}-{name}") for kind, name in (*once, ("postgresql", on_both))]
 
 
 class Databases:

@@ -15,10 +15,11 @@ from bot.services.notices.content import Weekly
 from bot.services.notices.outbox import NoticeKind
 from bot.services.notices.scheduling import Scheduler
 from tests.integration.conftest import NewWork
+from tests.integration.databases import each_once
 from tests.integration.deadlines import TWICE_A_DAY, dated, live, reminders, settle
 from tests.integration.notices import BANK, LINE, World, channel
 
-ZONES = ["America/New_York", "Europe/London", "Asia/Shanghai"]
+ZONES = {zone: zone for zone in ("America/New_York", "Europe/London", "Asia/Shanghai")}
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def world(new_work: NewWork) -> World:
     return dated(new_work)
 
 
-@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize(("engine", "zone"), each_once(ZONES, on_both="America/New_York"), indirect=["engine"])
 def test_the_daily_digest_comes_at_its_time_across_the_change_of_clocks(world: World, zone: str) -> None:
     world.take(BANK)
     world.follow("us_ofac_sdn")

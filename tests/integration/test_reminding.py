@@ -15,6 +15,7 @@ from bot.services.notices.outbox import NoticeKind
 from tests import builders
 from tests.builders import an_entry
 from tests.integration.conftest import NewWork
+from tests.integration.databases import each_once
 from tests.integration.deadlines import DIVEST, DUE, LISTED, TWICE_A_DAY, dated, facts, live, reminders, settle
 from tests.integration.loading import load
 from tests.integration.notices import BANK, FACTS, LINE, World, channel
@@ -42,17 +43,26 @@ def near(world: World) -> list[Near]:
     return [one for notice in notices if isinstance(notice, Reminder) for one in notice.near]
 
 
+ZONES = {
+    "America/New_York": ["2027-02-12 14:00", "2027-03-07 14:00", "2027-03-13 14:00", "2027-03-14 13:00"],
+    "Europe/London": ["2027-02-12 09:00", "2027-03-07 09:00", "2027-03-13 09:00", "2027-03-14 09:00"],
+    "Asia/Shanghai": ["2027-02-12 01:00", "2027-03-07 01:00", "2027-03-13 01:00", "2027-03-14 01:00"],
+}
+STEPS = {
+    "43 minutes": dt.timedelta(minutes=43),
+    "7 hours": dt.timedelta(hours=7),
+    "a day and an hour": dt.timedelta(days=1, hours=1),
+}
+
+
 @pytest.mark.parametrize(
-    ("zone", "moments"),
-    [
-        ("America/New_York", ["2027-02-12 14:00", "2027-03-07 14:00", "2027-03-13 14:00", "2027-03-14 13:00"]),
-        ("Europe/London", ["2027-02-12 09:00", "2027-03-07 09:00", "2027-03-13 09:00", "2027-03-14 09:00"]),
-        ("Asia/Shanghai", ["2027-02-12 01:00", "2027-03-07 01:00", "2027-03-13 01:00", "2027-03-14 01:00"]),
-    ],
-)
+    ("engine", "told"), each_once(dict(zip(ZONES, ZONES.items(), strict=True)), on_both="America/New_York"),
+    indirect=["engine"],
+)  # fmt: skip
 def test_followers_hear_30_7_and_1_day_before_and_on_the_day_by_their_own_clock(
-    world: World, zone: str, moments: list[str]
+    world: World, told: tuple[str, list[str]]
 ) -> None:
+    zone, moments = told
     world.follow("Xiaomi")
     settle(world, channel(), Habits(zone=zone))
     for first, last, after in AROUND_WHAT_IS_OWED:
@@ -62,7 +72,7 @@ def test_followers_hear_30_7_and_1_day_before_and_on_the_day_by_their_own_clock(
     assert {one.deadline.on for one in near(world)} == {DUE}
 
 
-@pytest.mark.parametrize("step", [dt.timedelta(minutes=43), dt.timedelta(hours=7), dt.timedelta(days=1, hours=1)])
+@pytest.mark.parametrize(("engine", "step"), each_once(STEPS, on_both="7 hours"), indirect=["engine"])
 def test_however_often_the_clock_ticks_each_comes_once(world: World, step: dt.timedelta) -> None:
     world.follow("us_dod_1237")
     settle(world, channel(), Habits(zone="America/New_York"))

@@ -29,6 +29,7 @@ from data.sql.tables.files import RefusalRow
 from tests.fakes import FakeClock
 from tests.integration.badfiles import BAD, CSL, GOOD, MANY, UN, Bad, small, un
 from tests.integration.conftest import NewWork
+from tests.integration.databases import each_once
 from tests.integration.loading import stored
 from tests.integration.updating.conftest import KNOWN, NOW, bring
 from tests.unit.sources.publisher import Answer, Publisher, publishing
@@ -59,7 +60,7 @@ def fresh(new_work: NewWork, dataset: str) -> list[ListSearched]:
     return [one for one in Lists(new_work, FakeClock()).list_states() if one.dataset == dataset and not one.stale]
 
 
-@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
+@pytest.mark.parametrize(("engine", "bad"), each_once(BAD, on_both=next(iter(BAD))), indirect=["engine"])
 def test_a_bad_file_leaves_the_stored_version_in_force_and_the_list_stale(
     engine: Engine, new_work: NewWork, bringer: ListLoader, tmp_path: Path, bad: Bad
 ) -> None:
@@ -103,11 +104,12 @@ SERVERS: dict[str, tuple[Answer, str]] = {
 }
 
 
-@pytest.mark.parametrize(("answer", "line"), SERVERS.values(), ids=SERVERS)
+@pytest.mark.parametrize(("engine", "served"), each_once(SERVERS, on_both="a cut body"), indirect=["engine"])
 def test_a_bad_server_leaves_the_stored_version_in_force_and_the_list_stale(
     engine: Engine, new_work: NewWork, bringer: ListLoader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-    publisher: Publisher, answer: Answer, line: str,
+    publisher: Publisher, served: tuple[Answer, str],
 ) -> None:  # fmt: skip
+    answer, line = served
     bring(bringer, tmp_path, UN, GOOD[UN], NOW)
     publisher.answers["/un.xml"] = [answer]
     source = Fetch(urls=(publisher.url("/un.xml"),), every_hours=1, max_megabytes=1)
