@@ -52,6 +52,7 @@ from bot.services.questions.words.languages import parts_by_language
 from bot.services.questions.words.lists_meant import lists_in
 from bot.services.questions.words.places_taken import taken, without_those_of_lists
 from bot.services.questions.words.signs import Signs
+from bot.services.questions.words.slips_of_lists import asked_of_lists
 from bot.services.questions.words.tokens import tokens
 from bot.services.questions.words.tongues import tongue_of
 from bot.services.questions.words.vocabulary import Vocabulary
@@ -80,7 +81,8 @@ class Reader:
         again = partial(self.read, stored=stored, today=today, team=team, in_thread=in_thread)
         if (table := table_in(text)) and (tabled := read_table(table, text, stored, again, team=team)):
             return tabled
-        return with_lines(self._found(text, stored, today, team, in_thread), text, stored, team=team)
+        found = with_lines(self._found(text, stored, today, team, in_thread), text, stored, team=team)
+        return asked_of_lists(found, again, stored, self.vocabularies[found.language].known, team=team)
 
     def _found(self, text: str, stored: Stored, today: dt.date, team: str, in_thread: bool) -> Reading:
         read = partial(self._read, stored=stored, team=team, in_thread=in_thread)

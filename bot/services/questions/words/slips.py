@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from rapidfuzz.distance import OSA
 SHORTEST = 6
 """Letters of the shortest word whose slips are recognised; shorter ones are too near to names."""
 _LONG = 9
+_RUN, _HELD_DOWN, _SHORTEST_HELD = re.compile(r"([a-z])\1{2,}"), 4, 3
 _FREQUENT = frozenset(
     """
     sanction sanctions sanctioned sanctioning sanctionned designated designation whether appear appears please blocked
@@ -25,7 +27,16 @@ _FREQUENT = frozenset(
 def meant(word: str, known: Collection[str]) -> str:
     """The word of questions that a word in small letters is, but for one slip (two in a long word); "" for none."""
     fits = len(word) >= SHORTEST - 1 and word.isalpha() and word not in known
-    return _nearest(word, frozenset(_FREQUENT.intersection(known))) if fits else ""
+    held = with_letter_held(word, known)
+    return held or (_nearest(word, frozenset(_FREQUENT.intersection(known))) if fits else "")
+
+
+def with_letter_held(word: str, known: Collection[str]) -> str:
+    """The known word that one is with a letter held down: "hmmm", "pleaseee"; "" for none."""
+    if len(word) < _HELD_DOWN or word in known or not _RUN.search(word):
+        return ""
+    found = (one for most in (r"\1\1", r"\1") if (one := _RUN.sub(most, word)) in known)
+    return next((one for one in found if len(one) >= _SHORTEST_HELD), "")
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.questions.words.figures import AMOUNT, is_figure
 from bot.services.questions.words.neighbours import is_quality
-from bot.services.questions.words.slips import meant
+from bot.services.questions.words.slips import meant, with_letter_held
 from bot.services.questions.words.tokens import Token
 from bot.services.questions.words.vocabulary import Vocabulary
 
@@ -83,9 +83,16 @@ def of_word(token: Token, words: Vocabulary) -> Label:
         return code
     if token.folded.replace(".", "") in FORMS:
         return Label.FORM
-    if not token.capital and meant(token.folded, words.known):
+    if _has_slip(token, words):
         return Label.PLAIN
     return Label.PERHAPS if _may_be_ordinary(token, words) else Label.NAME
+
+
+def _has_slip(token: Token, words: Vocabulary) -> bool:
+    """Whether it is a word of questions but for a slip; one with a capital only where it begins the message: "Hmmm"."""
+    if token.capital:
+        return token.first and not token.text.isupper() and bool(with_letter_held(token.folded, words.known))
+    return bool(meant(token.folded, words.known))
 
 
 def _is_made_of_known(token: Token, words: Vocabulary) -> bool:
