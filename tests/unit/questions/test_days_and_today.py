@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from tests.unit.questions.conftest import Read
@@ -59,3 +61,23 @@ def test_what_is_said_of_now_behind_a_day_asks_of_that_day_alone(read: Read) -> 
     day = read("Kestrel on 15 March 2021, now what do we do with the shares?").day
     assert day is not None
     assert str(day.on) == "2021-03-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We bought Kestrel shares on 20 January 2021. Was it listed? Is it now?",
+        "We bought Kestrel shares on 20 January 2021. Was it listed then? Is it now?",
+        "Was Kestrel listed on 20 January 2021? And today?",
+        "what about Kestrel on 20 January 2021? and now?",
+    ],
+)
+def test_a_day_and_now_in_two_questions_are_asked_which_is_meant(read: Read, text: str) -> None:
+    """The first was answered as of today, and the third as of the day, without a word of the other."""
+    day = read(text).day
+    assert day is not None
+    assert (day.on, day.or_today, day.choices) == (None, True, (dt.date(2021, 1, 20),))
+
+
+def test_a_deal_told_of_before_a_question_about_now_is_no_day_asked_about(read: Read) -> None:
+    assert read("We bought Kestrel on 20 January 2021. Is it listed now?").day is None

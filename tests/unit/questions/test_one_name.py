@@ -53,3 +53,17 @@ def test_a_number_with_the_word_for_it_and_without_are_one() -> None:
     labels = {"9187629": "B"}
     found = made.read("what vessel is behind IMO 9187629, is she listed", Learned(names=made.chain(labels, made.SURE)))
     assert (found.names, found.doubts) == (("IMO 9187629",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Merlyn und Kestrel prüfen bitte", ["Merlyn", "Kestrel"]),
+        ("Merlyn oder Kestrel, wer ist gelistet?", ["Merlyn", "Kestrel"]),
+        ("Kunde und Kestrel prüfen bitte", ["Kestrel"]),
+    ],
+)
+def test_in_german_the_first_word_may_be_a_name_that_is_tied_to_another(
+    read: Read, text: str, names: list[str]
+) -> None:
+    assert list(read(text).names) == names

@@ -64,7 +64,7 @@ def day_asked(
         return or_today(within.text, *_day_of(asked))
     done = [day for day in days if not is_of_another(within, day, words)]
     if back := looked_back_at(within.text, done):
-        return _day_of(back)
+        return or_today(within.text, *_day_of(back))
     if begun := begun_and_kept(within.text, done):
         return then_or_today(begun)
     return _unread(within.text, days) or _day_of_event(within, days, words)

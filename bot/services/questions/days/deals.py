@@ -76,16 +76,20 @@ _TODAY = re.compile(
     re.I,
 )
 """What asks about now, whatever was told of a day before it."""
+_ENDS = re.compile(r"(?<=[.?!])(?=\s)")
 
 
 def looked_back_at(text: str, told: Sequence[DayRead]) -> list[DayRead]:
     """The days told of something done to which a question comes back; empty where it asks about now."""
     if found := _REFERS.search(text):
         return [day for day in told if day.end <= found.start()]
-    behind = _behind(text, told)
-    return (
-        [] if _TODAY.search(behind) else [_one_day(day) for day in told if _is_meant(_sentence_of(text, day), behind)]
-    )
+    behind = _without_now(_behind(text, told))
+    return [_one_day(day) for day in told if _is_meant(_sentence_of(text, day), behind)]
+
+
+def _without_now(behind: str) -> str:
+    """What comes behind a deal without the sentences that ask about now, which are asked besides: "Is it now?"."""
+    return "".join(part for part in _ENDS.split(behind) if not _TODAY.search(part))
 
 
 def _is_meant(sentence: str, behind: str) -> bool:

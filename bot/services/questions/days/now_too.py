@@ -12,10 +12,11 @@ _AND_NOW = re.compile(
     r"\b(?:still|now|today|currently)\b(?! (?:want|ask|need)\w*)"
     r"(?![^.?!;]*\b(?:as (?:of|at)|that day|at the time|back then)\b)"
     r"|(?:^|[.?!;,]\s*)(?:and |but )?still (?:in (?:force|effect)|valid|listed|on (?:it|there|the list)|"
-    r"sanctioned|banned|blocked|allowed|restricted|applicable)\b[^.!;]*\?",
+    r"sanctioned|banned|blocked|allowed|restricted|applicable)\b[^.!;]*\?"
+    r"|(?:^|[.?!;]\s*)(?:and |what about |how about )+(?:now|today)\s*(?:[?.!]|$)",
     re.I,
 )
-"""A question about now: "is it still allowed", "and is it now?", "still in force?"."""
+"""A question about now: "is it still allowed", "and is it now?", "still in force?", "and today?"."""
 _NOW = r"(?:today|now|heute|jetzt|aujourd['’]hui|maintenant|hoy|ahora)"
 _TIES = r"(?:,? ?(?:and|or|versus|vs\.?|und|oder|et|ou|y|o)\b|,|&)"
 _NOW_BEHIND = re.compile(rf"\s*{_TIES}\s*(?:also |as of |as at )*{_NOW}\b(?=\s*(?:[.?!;,)]|$))", re.I)

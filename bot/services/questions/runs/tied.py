@@ -25,9 +25,14 @@ def noun_tied(within: Labelled, names: Sequence[Run]) -> Run | None:
     if end is None:
         return None
     first = end
-    while first > 1 and _is_written_as_name(within, first - 1):
+    while first > 0 and _is_written_as_name(within, first - 1) and (first > 1 or _may_begin(within)):
         first -= 1
     return Run(first, end) if first < end else None
+
+
+def _may_begin(within: Labelled) -> bool:
+    """Whether the first word of a message, which has a capital whatever it is, is none of the vocabulary."""
+    return within.labels[0] in (Label.PERHAPS, Label.NAME)
 
 
 def are_tied(within: Labelled, one: Run, other: Run) -> bool:
