@@ -26,6 +26,10 @@ from tests.unit.questions.follow_ups import DAY, READER, SAID, follow_up
         ("and charter a vessel from it?", Aspect.EFFECT, ()),
         ("and before that?", Aspect.HISTORY, ()),
         ("which ones exactly?", Aspect.STATUS, ()),
+        ("who did it", Aspect.STATUS, ()),
+        ("is that date confirmed?", Aspect.DOCUMENT, ()),
+        ("where's the EO?", Aspect.DOCUMENT, ()),
+        ("ok but what about existing holdings", Aspect.HOLD_OR_BUY, ()),
         ("is it on another list?", Aspect.STATUS, ()),
         ("was it on another list before", Aspect.HISTORY, ()),
         ("and the date for each?", Aspect.SINCE, ()),
@@ -123,6 +127,10 @@ def test_a_day_of_birth_is_told_of_the_name_before_and_asks_the_same(text: str) 
     assert follow_up(text, replace(SAID, names=reading.names)).names == reading.names
     assert follow_up(text, after=dt.timedelta(hours=2)).doubts == (OLD,)
     assert follow_up(text, None).names == ()
+
+
+def test_a_nationality_is_told_of_the_name_before() -> None:
+    assert follow_up("he is a Russian national").names == ("Osprey Telecom; country: ru",)
 
 
 @pytest.mark.parametrize(("text", "year"), [("and 2020?", 2020), ("what about 2019?", 2019), ("und 2020?", 2020)])

@@ -99,6 +99,19 @@ def test_who_is_on_the_list_told_of(said: Said, text: str) -> None:
     assert reading.text.endswith(said.list_meant)
 
 
+@pytest.mark.parametrize("text", ["who are they?", "which ones?", "how many?", "list them all"])
+def test_who_those_are_that_were_told_of_is_the_same_question_again(text: str) -> None:
+    asked = "who was added to the 1260H list in January 2025?"
+    reading = follow_up(text, replace(CHANGED, of_lists=replace(JANUARY, text=asked)))
+    assert (reading.kind, reading.text, reading.lists) == (Kind.CHANGES, asked, LISTS)
+
+
+def test_a_list_is_gone_on_with_where_a_name_was_asked_for_in_between() -> None:
+    asked_for = Said(at=NOW, aspect=Aspect.STATUS, asked_back=True, of_lists=TOLD.of_lists)
+    assert follow_up("who's on it?", asked_for).kind is Kind.MEMBERS
+    assert follow_up("Kestrel", asked_for).aspect is Aspect.STATUS
+
+
 @pytest.mark.parametrize(
     "text", ["does it cover subsidiaries?", "must we sell what we hold?", "source?", "since when?", "is it a ban?"]
 )

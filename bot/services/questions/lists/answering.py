@@ -165,7 +165,14 @@ def _of_lists(view: ListView, reading: Reading, lists: NamedLists, *, everyone: 
 def _said(reading: Reading, answer: ListAnswer, asker: Asker, *, at: dt.datetime) -> Said:
     """What follow-ups in the thread lean on from now on."""
     first, last = _days_of(answer)
-    asked = OfLists(kind=reading.kind, lists=reading.lists, list_meant=reading.list_meant, first=first, last=last)
+    asked = OfLists(
+        kind=reading.kind,
+        lists=reading.lists,
+        list_meant=reading.list_meant,
+        first=first,
+        last=last,
+        text=reading.text,
+    )
     return Said(
         at=at,
         kind=reading.kind,

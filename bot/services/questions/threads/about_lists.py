@@ -36,7 +36,7 @@ def asked_of_lists(reading: Reading, asked: OfLists, signs: Leaning, today: dt.d
     if signs.alone or (reading.kind is Kind.GLOSSARY and signs.otherwise is not Kind.GLOSSARY):
         return None
     if _asks_who_is_on_it(reading, asked, signs):
-        return _with_list(replace(reading, kind=Kind.MEMBERS, day=reading.day or _day(asked)), asked)
+        return _of_those_on_it(reading, asked, signs)
     if _asks_who_left(reading, asked, signs):
         reading = replace(reading, kind=Kind.CHANGES)
     return _of_entries(reading, asked, signs, today)
@@ -52,7 +52,14 @@ def _of_entries(reading: Reading, asked: OfLists, signs: Leaning, today: dt.date
 
 
 def _asks_who_is_on_it(reading: Reading, asked: OfLists, signs: Leaning) -> bool:
-    return signs.members and asked.kind is not Kind.DEADLINES and not reading.lists
+    return (signs.members or signs.repeated) and not reading.lists and asked.kind is not Kind.DEADLINES
+
+
+def _of_those_on_it(reading: Reading, asked: OfLists, signs: Leaning) -> Reading:
+    """Who is on the list; "which ones?" asks again for those that were told of."""
+    again = signs.repeated and asked.text and asked.kind in _OF_ENTRIES
+    of_list = _with_list(replace(reading, kind=asked.kind if again else Kind.MEMBERS), asked)
+    return replace(of_list, text=asked.text) if again else replace(of_list, day=reading.day or _day(asked))
 
 
 def _asks_who_left(reading: Reading, asked: OfLists, signs: Leaning) -> bool:

@@ -48,16 +48,16 @@ def _by_itself(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -
 def _of_lists(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -> Reading | None:
     """What goes on with the last question about lists, within the hour; None for what does not."""
     asked = None if _leans_on_a_name(reading, said, signs) or now - said.at > FRESH else of_lists(said)
-    if asked is None or not (said.kind in KINDS or reading.kind in KINDS):
+    if asked is None or not (said.kind in KINDS or reading.kind in KINDS or not said.names):
         return None
     told = asked_of_lists(reading, asked, signs, now.date())
-    return told if said.kind in KINDS or reading.kind is not Kind.GLOSSARY else None
+    return told if said.kind in KINDS or not said.names or reading.kind is not Kind.GLOSSARY else None
 
 
 def _leans_on_a_name(reading: Reading, said: Said, signs: Leaning) -> bool:
     """Whether something is asked of a name that was asked about before a question about lists: "who owns it?"."""
     asks = reading.kind is Kind.SCREEN and (signs.refers or signs.asks_in_passing)
-    return bool(said.before) and asks and not (reading.names or signs.of_list or signs.members)
+    return bool(said.before) and asks and not (reading.names or signs.of_list or signs.members or signs.repeated)
 
 
 def _after(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -> Reading:

@@ -21,13 +21,14 @@ CHOSEN = "choice"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfLists:
-    """A question about lists: from which to which day it was answered, None where it named no days."""
+    """A question about lists, in its own words: from which to which day it was answered, None where it named none."""
 
     kind: Kind
     lists: tuple[ListMeant, ...] = ()
     list_meant: str = ""
     first: dt.date | None = None
     last: dt.date | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.services.questions.details.births import births_in
+from bot.services.questions.details.peoples import peoples_in
 from bot.services.questions.parts import Parts
 from bot.services.questions.reading import Aspect, Leaning, Point, Reading
 from bot.services.questions.words.vocabulary import Vocabulary
@@ -46,10 +47,16 @@ def leaning(parts: Parts, *, goes_on: bool) -> Leaning:
         every=says("every"),
         among=says("among"),
         members=says("members"),
+        repeated=says("repeated"),
         of_list=says("of_list"),
         supposed=says("supposed"),
-        born=next((one.said for one in births_in(parts.within.text)), ""),
+        born=_born(parts.within.text),
     )
+
+
+def _born(text: str) -> str:
+    """When, and in which country, somebody was born, as it stands behind a name."""
+    return "".join(dict.fromkeys(one.said for one in (*births_in(text), *peoples_in(text))))
 
 
 def as_follow_up(reading: Reading, signs: Leaning, parts: Parts) -> Reading:

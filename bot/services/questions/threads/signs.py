@@ -22,8 +22,8 @@ class Leaning:
     are meant ("the second one", "the first two" or, below zero, the last, "the others", "both"). `closes`: it ends the
     conversation ("thanks!"). `ended`: it asks of an end. `clause`: of the clause that says so. `below`: of what a name
     owns; `stake`: of one of which it owns a share. `among`: whether a name is among those told of. `members`: who is on
-    the list told of. `of_list`: something else of that list. `supposed`: if it were on a list. `born`: it tells when
-    somebody was born, as it stands behind a name.
+    the list told of; `repeated`: who those are that were told of. `of_list`: something else of that list. `supposed`:
+    if it were on a list. `born`: it tells when somebody was born, as it stands behind a name.
     """
 
     goes_on: bool = False
@@ -48,6 +48,7 @@ class Leaning:
     stake: bool = False
     among: bool = False
     members: bool = False
+    repeated: bool = False
     of_list: bool = False
     supposed: bool = False
     born: str = ""

@@ -25,6 +25,7 @@ SIGNS = (
         "every",
         "among",
         "members",
+        "repeated",
         "of_list",
         "supposed",
     ),
