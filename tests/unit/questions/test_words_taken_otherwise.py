@@ -78,3 +78,28 @@ def test_off_limits_is_not(read: Read, text: str) -> None:
 
 def test_who_was_added_is_a_question_of_changes_whatever_it_is_needed_for(read: Read) -> None:
     assert read("who got added in Sept 2026? need it for the monthly KSTR pack").kind is Kind.CHANGES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'what does "presumption of Kestrel" actually mean',
+        'what does "Merlyn basis" really mean',
+        "what does Merlyn mean",
+    ],
+)
+def test_what_a_word_means_is_asked_of_the_glossary(read: Read, text: str) -> None:
+    assert read(text).kind is Kind.GLOSSARY
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("yesterday's result for Kestrel please", dt.date(2026, 11, 25)),
+        ("day before yesterday's results on Kestrel please", dt.date(2026, 11, 24)),
+        ("yesterday's results: Kestrel came up", None),
+    ],
+)
+def test_a_result_of_yesterday_is_asked_for_where_it_is_of_a_name(read: Read, text: str, on: dt.date | None) -> None:
+    day = read(text).day
+    assert (day.on if day else None) == on
