@@ -91,3 +91,10 @@ def test_who_left_without_a_period_or_a_list_is_told_of_all_days_the_most_first(
     assert answer.ever
     assert numbers[0] > 40
     assert numbers == sorted(numbers, reverse=True)
+
+
+def test_the_latest_removals_are_those_of_the_newest_day_on_which_somebody_left(facts: NewWork) -> None:
+    answer = changes(asks(facts, "latest removals from NS-CMIC and 1260H"))
+    assert answer.newest_day == dt.date(2026, 6, 8)
+    assert [(one.title, one.ended) for one in answer.own_dates if one.ended] == [("DoD section 1260H list", 11)]
+    assert not changes(asks(facts, "latest removals")).ever

@@ -36,13 +36,13 @@ def patterns() -> list[tuple[str, Maker]]:
     return [
         (rf"{YEAR}\s*年\s*(?:{_NUMBER}\s*月)?(?:以前|之前|よりも?前)", to_ask),
         *((rf"{year}\s*{_MONTH}\s*{_DAY}", _day) for year in (era, rf"{YEAR}\s*年", _SHORT)),
-        *((rf"{year}\s*{_MONTH}(?!\s*\d)", _month) for year in (era, rf"{YEAR}\s*年", _SHORT)),
+        *((rf"{year}\s*{_MONTH}(?!\s*\d{{1,2}}(?!\d))", _month) for year in (era, rf"{YEAR}\s*年", _SHORT)),
         (rf"{era}(?!\s*{_NUMBER}\s*月)", _year),
     ]
 
 
 _MONTH_ALONE = re.compile(
-    rf"(?<![\d年{''.join(_FIGURES)}十]){_MONTH}(?!\s*[\d{''.join(_FIGURES)}十])(?P<since>以来|以後|以后|起|至今|から)?"
+    rf"(?<![\d年{''.join(_FIGURES)}十]){_MONTH}(?!\s*(?:\d{{1,2}}(?!\d)|[{''.join(_FIGURES)}十]))(?P<since>以来|以後|以后|起|至今|から)?"
 )
 
 

@@ -14,6 +14,7 @@ from bot.services.questions.days.finding import days_in
 from bot.services.questions.days.made import in_small_letters
 from bot.services.questions.days.pairs import is_pair, pair_ahead, pair_back
 from bot.services.questions.days.period import Period, days_of, month_of, week_from
+from bot.services.questions.days.spans import in_english, year_alone
 from bot.services.questions.days.weekdays import WEEKDAYS
 
 USUAL_BACK, USUAL_AHEAD = 7, 90
@@ -59,8 +60,15 @@ _UNTIL = re.compile(r"\b(?:by|until|till|before|through|bis|avant|antes del?)\s+
 
 def period_back(text: str, *, today: dt.date, language: str = "en") -> Period:
     """The days up to today that a question about the past speaks of; the last 7 where it names none."""
+    text = in_english(text)
     period = _counted_back(text, today) or _whole(text, today) or _since_weekday(text, today) or pair_back(text, today)
-    period = period or _by_days(text, today, language) or _by_month(text, today) or month_alone(text, today)
+    period = (
+        period
+        or _by_days(text, today, language)
+        or _by_month(text, today)
+        or month_alone(text, today)
+        or year_alone(text)
+    )
     if period is None or period.first > today:
         return Period(today - dt.timedelta(days=USUAL_BACK), today, supposed=True)
     return Period(period.first, min(period.last, today))
@@ -68,6 +76,7 @@ def period_back(text: str, *, today: dt.date, language: str = "en") -> Period:
 
 def period_ahead(text: str, *, today: dt.date, language: str = "en") -> Period:
     """The days from today on that a question about what is to come speaks of; the next 90 where it names none."""
+    text = in_english(text)
     period = _coming(text, today) or _whole(text, today) or pair_ahead(text, today) or _until(text, today, language)
     if (period is None or period.last < today) and not is_pair(text):
         period = named_ahead(text, today=today, language=language)
@@ -111,9 +120,8 @@ def _coming(text: str, today: dt.date) -> Period | None:
         return week_from(today + dt.timedelta(days=7 - today.weekday()))
     if re.search(r"\bnext month\b", text, re.I):
         return month_of(today.year + today.month // _MONTHS_IN_YEAR, today.month % _MONTHS_IN_YEAR + 1)
-    if re.search(r"\bnext year\b", text, re.I):
-        return Period(dt.date(today.year + 1, 1, 1), dt.date(today.year + 1, 12, 31))
-    return None
+    in_a_year = re.search(r"\bnext year\b", text, re.I)
+    return Period(dt.date(today.year + 1, 1, 1), dt.date(today.year + 1, 12, 31)) if in_a_year else None
 
 
 def _number(found: re.Match[str]) -> int:

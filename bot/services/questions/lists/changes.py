@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -25,6 +26,12 @@ from bot.services.questions.lists.view import MOST_KEPT, ListView, last_own_day
 from bot.services.questions.reading import Reading
 from bot.services.questions.words.signs import Signs
 
+_NEWEST = re.compile(
+    r"\b(?:latest|newest|last|most recent(?:ly)?|recent(?:ly)?|zuletzt|letzte\w*|neueste\w*|derni\w+|últim\w+)\b"
+    r"|последн|最近|最新|直近",
+    re.I,
+)
+
 
 def what_changed(view: ListView, reading: Reading, signs: Signs) -> Changes:
     """What changed in the period; where none was asked for and the usual one shows nothing, the newest own dates."""
@@ -32,7 +39,7 @@ def what_changed(view: ListView, reading: Reading, signs: Signs) -> Changes:
     found = replace(_changes_in(view, period), asked=_asked(reading.text, signs))
     if not view.meant:
         found = replace(found, own_dates=tuple(_told_by_days_alone(view, found)))  # "what changed on 3 June 2021?"
-    return _further_back(view, found) if period.supposed else found
+    return _further_back(view, found, newest=bool(_NEWEST.search(reading.text))) if period.supposed else found
 
 
 def _told_by_days_alone(view: ListView, found: Changes) -> list[OwnDates]:
@@ -47,16 +54,24 @@ def _came_or_left(told: ChangeSummary) -> Sequence[str]:
     return told.programs if told.op in (Op.ADDED, Op.ENDED) and not told.listed_before else ()
 
 
-def _further_back(view: ListView, found: Changes) -> Changes:
-    """What is told where no period was asked for, and the usual one shows nothing of what was."""
-    if found.asked is Asked.ENDED:
+def _further_back(view: ListView, found: Changes, *, newest: bool) -> Changes:
+    """What is told where no period was asked for, and the usual one shows nothing of what was.
+
+    `newest`: the latest changes are asked for, and not all.
+    """
+    if found.asked is Asked.ENDED and not newest:
         return found if _tells_who_left(found) else _all_that_ended(view, found)
     if found.own_dates or any(one.changes for one in found.lists):
         return found
-    if (newest := _newest_own_day(view, found.asked)) is None:
+    return _of_newest_day(view, found)
+
+
+def _of_newest_day(view: ListView, found: Changes) -> Changes:
+    """What the newest day that the lists give tells."""
+    if (last := _newest_own_day(view, found.asked)) is None:
         return found
-    dates = [one for one in _own_dates(view, Period(newest, newest)) if view.meant or one.number_of(found.asked)]
-    return replace(found, newest_day=newest, own_dates=tuple(dates))
+    dates = [one for one in _own_dates(view, Period(last, last)) if view.meant or one.number_of(found.asked)]
+    return replace(found, newest_day=last, own_dates=tuple(dates))
 
 
 def _tells_who_left(found: Changes) -> bool:
@@ -89,9 +104,10 @@ def _newest_own_day(view: ListView, asked: Asked) -> dt.date | None:
     held = [(view.uow.library.listed(state.dataset.id, program), shown) for state, program, shown in view.held()]
     if view.meant and any(_are_mostly_undated(entries) for entries, _ in held):
         return None
-    with_ends = asked is not Asked.LISTED or bool(view.meant)
+    came, left = asked is not Asked.ENDED, asked is not Asked.LISTED or bool(view.meant)
     last = (
-        last_own_day(of_one, min(shown.as_of or view.today, view.today), with_ends=with_ends) for of_one, shown in held
+        last_own_day(entries, min(shown.as_of or view.today, view.today), came=came, left=left)
+        for entries, shown in held
     )
     return max(filter(None, last), default=None)
 

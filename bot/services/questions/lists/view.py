@@ -89,7 +89,8 @@ def gaps_of(state: ListState, shown: ListSearched) -> str:
     return "only some entries of the list are held" if shown.excerpt else ""
 
 
-def last_own_day(entries: Sequence[Entered], last: dt.date, *, with_ends: bool = True) -> dt.date | None:
-    """The newest day, up to `last`, on which entries say that somebody was listed, or `with_ends` a listing ended."""
-    days = (on for one in entries for on in (one.listed.listed_on, one.listed.ended_on if with_ends else None))
-    return max((on for on in days if on is not None and on <= last), default=None)
+def last_own_day(entries: Sequence[Entered], last: dt.date, *, came: bool = True, left: bool = True) -> dt.date | None:
+    """The newest day, up to `last`, on which entries say that somebody was listed (`came`), or a listing ended."""
+    listed = (one.listed.listed_on for one in entries if came)
+    ended = (one.listed.ended_on for one in entries if left)
+    return max((on for on in (*listed, *ended) if on is not None and on <= last), default=None)
