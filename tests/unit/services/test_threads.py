@@ -13,12 +13,16 @@ from hypothesis import strategies as st
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Link, Relation
 from bot.services.ports import Asker
-from bot.services.questions.asked import AskBack, Asked, NotForUs, Screen
+from bot.services.questions.asked import AboutLists, AskBack, Asked, NotForUs, Screen
 from bot.services.questions.asking import Questions
+from bot.services.questions.lists.answering import ListQuestions, Reviewed
 from bot.services.questions.reader import Reader
-from bot.services.questions.reading import Aspect
+from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.threads.continuing import NO_NAME, OLD
+from bot.services.questions.words.lists_meant import NamedLists
 from bot.services.screening.screener import Screener
+from data.curated.glossary import load_glossary
+from data.curated.lists_named import load_lists_meant
 from data.curated.vocabulary import vocabularies
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
@@ -68,6 +72,9 @@ class Bot:
         if isinstance(asked, Screen):
             for name in asked.names:
                 screener.screen(name, asker=asker, as_of=asked.as_of, read_as=asked.read_as)
+        elif isinstance(asked, AboutLists):
+            reviewed = Reviewed(NamedLists(READER.vocabularies, load_lists_meant()), load_glossary())
+            ListQuestions(lambda: self.store, lambda: reviewed, self.clock).answer(asked.reading, asker=asker)
         elif isinstance(asked, AskBack):
             screener.ask_back(asked.reading.text, asked.reading.read_as, asker=asker)
         return asked
@@ -144,6 +151,42 @@ def test_which_of_several_is_meant_may_be_said_in_words() -> None:
     both = bot.says("are they on any list?")
     assert isinstance(both, Screen)
     assert both.names == ("Alvarion", "Brontek")
+
+
+def test_names_that_were_asked_about_together_are_told_by_their_place_one_after_the_other() -> None:
+    bot = Bot()
+    bot.says("check these: Alvarion, Brontek, Corvexa")
+    assert names_in(bot.says("when was the second one listed")) == ("Brontek",)
+    assert names_in(bot.says("and the last one?")) == ("Corvexa",)
+    assert names_in(bot.says("and the others?")) == ("Alvarion", "Brontek")
+
+
+def test_what_is_told_of_a_name_stays_with_it() -> None:
+    bot = Bot()
+    bot.says("our counterparty is Alvarion, born 14 Apr 1957")
+    assert names_in(bot.says("does he own any company?")) == ("Alvarion, born 14 Apr 1957",)
+
+
+def test_a_question_about_a_list_leaves_the_name_before_it_and_the_name_the_list() -> None:
+    bot = Bot()
+    bot.says("is Alvarion sanctioned?")
+    bot.says("what is NS-CMIC?")
+    members = bot.says("who is on it?")
+    assert isinstance(members, AboutLists)
+    assert (members.reading.kind, members.reading.list_meant) == (Kind.MEMBERS, "NS-CMIC")
+    assert names_in(bot.says("who owns it?")) == ("Alvarion",)
+    left = bot.says("who was taken off?")
+    assert isinstance(left, AboutLists)
+    assert left.reading.list_meant == "NS-CMIC"
+
+
+def test_thanks_are_over_where_something_was_answered() -> None:
+    bot = Bot()
+    assert bot.says("thanks, that's all for now!") == NotForUs()
+    bot.says("is Alvarion sanctioned?")
+    assert bot.says("thanks, that's all for now!") == NotForUs(over=True)
+    assert bot.says(":+1:") == NotForUs(over=True)
+    assert names_in(bot.says("thanks. since when?")) == ("Alvarion",)
 
 
 def test_the_entity_that_was_chosen_is_the_one_a_follow_up_is_of() -> None:
