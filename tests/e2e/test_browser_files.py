@@ -29,4 +29,3 @@ def test_a_visitor_drops_a_portfolio_and_a_contract_and_sees_what_came_of_them(p
         expect(thread).to_contain_text(told, timeout=90_000)
         if file is portfolio:
             expect(thread).to_contain_text("portfolio screened", timeout=30_000)
-        page.screenshot(path=str(tmp_path / f"{file.stem}.png"), full_page=True)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, func, select
@@ -23,15 +20,14 @@ from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from data.index.names import NameSource
 from data.index.store import NameStore
-from data.sql.engine import make_engine
 from data.sql.mapping import to_domain
-from data.sql.migrate import upgrade
 from data.sql.tables.editions import EntryStateRow
 from data.sql.tables.lists import DesignationRow, EntityRow
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock
+from tests.integration.databases import Databases
 from tests.integration.loading import load
 
 START = dt.datetime(2024, 5, 1, tzinfo=dt.UTC)
@@ -46,22 +42,7 @@ _edition = st.dictionaries(st.integers(1, 4), _carried, max_size=4)
 _history = st.lists(st.tuples(st.integers(0, 2), _edition), min_size=1, max_size=7)
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database that holds the programs and no list."""
-    path = tmp_path_factory.mktemp("empty") / "empty.db"
-    with opened(path) as engine:
-        upgrade(engine)
-        facts = builders.a_snapshot(programs=tuple(map(builders.a_program, ["US-CCMC-1237", *PROGRAMS])))
-        load(work(engine, path.parent), facts)
-    return path
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[Engine]:
-    engine = make_engine(f"sqlite:///{path}")
-    yield engine
-    engine.dispose()
+FACTS = builders.a_snapshot(programs=tuple(map(builders.a_program, ["US-CCMC-1237", *PROGRAMS])))
 
 
 def work(engine: Engine, folder: Path) -> partial[SqlUnitOfWork]:
@@ -94,12 +75,12 @@ def runs(history: Sequence[Edition], pair: Pair) -> int:
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(_history)
 def test_each_day_shows_the_newest_edition_of_then_and_nothing_is_deleted(
-    empty: Path, history: list[tuple[int, Edition]]
+    databases: Databases, history: list[tuple[int, Edition]]
 ) -> None:
-    with TemporaryDirectory() as name:
-        path = Path(shutil.copy(empty, Path(name) / "test.db"))
-        with opened(path) as engine:
-            _follow(engine, Updater(work(engine, path.parent), FakeClock()), history)
+    with databases.at_newest_schema("sqlite") as engine, TemporaryDirectory() as folder:
+        new_work = work(engine, Path(folder))
+        load(new_work, FACTS)
+        _follow(engine, Updater(new_work, FakeClock()), history)
 
 
 def _follow(engine: Engine, updater: Updater, history: list[tuple[int, Edition]]) -> None:
