@@ -17,7 +17,7 @@ from bot.services.questions.second.message_seen import MessageSeen
 from bot.services.questions.second.wanted_again import asks_of_day, aspect_again
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.unread.times import times_elsewhere
-from bot.services.questions.wanted import aspect_of, explicit_kind
+from bot.services.questions.wanted import OF_ENTRIES, aspect_of, explicit_kind
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.vocabulary import MASKED_NAME, Vocabulary
 
@@ -66,7 +66,8 @@ class Parts:
         """The kind that its words show by themselves."""
         if self.asks_of_rule:
             return Kind.GLOSSARY
-        return Kind.LISTS if self.asks_what_is_held else explicit_kind(self.masked, self.spotted, self.words)
+        shown = explicit_kind(self.masked, self.spotted, self.words)
+        return Kind.LISTS if self.asks_what_is_held and shown not in OF_ENTRIES else shown
 
     @cached_property
     def asks_what_is_held(self) -> bool:

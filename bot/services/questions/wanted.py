@@ -19,6 +19,8 @@ _JOINING = frozenset("so and but ok then also".split())
 QUESTION_MARKS = ("?", "？", "؟", "吗", "か")
 _OF_LISTS = (Kind.MEMBERS, Kind.CHANGES, Kind.HELP)
 """Kinds that are not meant where a name stands before what shows them."""
+OF_ENTRIES = (Kind.MEMBERS, Kind.CHANGES, Kind.DEADLINES)
+"""Kinds that ask what stands on a list, whatever else their words may ask: "which apps do the orders cover?"."""
 _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, Aspect.LIST)
 """What a sentence that asks nothing may speak of beside a plain question of status."""
 

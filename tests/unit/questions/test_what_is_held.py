@@ -75,8 +75,16 @@ def test_a_long_text_is_no_question_of_what_is_held() -> None:
         "gimme the adds and removals for october",
         "九月份新增和移除的给我拉个单子",
         "9月以来新增了哪些",
+        "which firms left the 1260H list",
+        "who joined the 1260H list in 2026",
+        "what was the last change to NS-CMIC",
     ],
 )
 def test_what_came_and_left_since_a_day_is_asked_of_all_lists(read: Read, text: str) -> None:
     reading = read(text)
     assert (reading.kind, reading.names) == (Kind.CHANGES, ())
+
+
+def test_what_an_order_covers_asks_of_its_entries(read: Read) -> None:
+    assert read("which apps did the orders of 2020 and 2021 cover?").kind is Kind.MEMBERS
+    assert read("upcoming dates").kind is Kind.DEADLINES

@@ -39,7 +39,8 @@ def searched_of(answer: Coverage) -> list[ListSearched]:
 
 def _head(answer: Coverage) -> str:
     loaded = [_loaded(one) for one in answer.lists if one.copies]
-    return " ".join([*loaded, *_not_searched(answer), *_beside([one for one in answer.lists if one.beside])])
+    said = " ".join([*loaded, *_not_searched(answer), *_beside([one for one in answer.lists if one.beside])])
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _not_searched(answer: Coverage) -> Iterator[str]:
