@@ -13,8 +13,8 @@ from sqlalchemy import Engine, func, select
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.notices.following import Following
 from bot.services.ports import Asker
-from bot.services.questions.reading import Aspect, Kind
-from bot.services.questions.threads.said import Said
+from bot.services.questions.reading import Aspect, Kind, Point
+from bot.services.questions.threads.said import OfLists, Said
 from bot.services.screening.screener import Screener
 from data.sql.threads import KEPT, ThreadRow
 from tests.fakes import FakeClock
@@ -35,6 +35,17 @@ SAID = Said(
     above=("Xiaomi Group",),
     asked_back=True,
     public_only=True,
+    points=(Point.BUYING, Point.STILL),
+    may=True,
+    of_lists=OfLists(
+        kind=Kind.CHANGES,
+        lists=(ListMeant(key="1260h", label="1260H list", name="the 1260H list", programs=("US-CMC-1260H",)),),
+        first=dt.date(2025, 1, 1),
+        last=dt.date(2025, 1, 31),
+        text="what changed in January 2025?",
+    ),
+    among=("Xiaomi", "小米 \0", "ZTE"),
+    before=("Huawei",),
 )
 
 
