@@ -48,6 +48,6 @@ def fill(tmp_path_factory: pytest.TempPathFactory) -> Fill:
     """Puts at a path a database of the test's own, as the bot's first start leaves it."""
     from tests import filled  # the whole bot: xdist's first process runs no test
 
-    database = tmp_path_factory.mktemp("filled") / "bot.db"
-    filled.make(database)
-    return partial(filled.copy, database)
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "filled"  # once for all workers of a run
+    return partial(filled.copy, filled.made_once(folder))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 from pathlib import Path
 
@@ -15,6 +16,18 @@ def make(database: Path) -> None:
     with services.unit_of_work() as uow:
         uow.index.similar("whoever is asked for first", limit=1)
     services.engine.dispose()
+
+
+def made_once(folder: Path) -> Path:
+    """Make it in the folder where nobody has yet; who comes meanwhile waits for it."""
+    folder.mkdir(exist_ok=True)
+    database, whole = folder / "bot.db", folder / "whole"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not whole.exists():
+            make(database)
+            whole.touch()
+    return database
 
 
 def copy(database: Path, to: Path) -> None:
