@@ -26,11 +26,14 @@ check: $(VENV)/.dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot data check
 
-# The tables that three tests compare with what the code does: after a change that is meant; git diff shows all it does.
+# The tables that tests compare with what the code does: after a change that is meant; git diff shows all it does.
 golden: $(VENV)/.dev
 	@$(BIN)/python tests/bench/scores.py
 	@$(BIN)/python tests/bench/names_read.py
 	@$(BIN)/python tests/bench/messages_read.py
+	@$(BIN)/python tests/bench/steps_read.py
+	@$(BIN)/python tests/bench/features_seen.py
+	@$(BIN)/python tests/bench/answers_told.py
 
 # Accuracy and speed of name resolution on the golden pairs; on labelled sets: python tests/bench/match.py --data FOLDER.
 bench-match: $(VENV)/.dev

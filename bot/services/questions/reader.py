@@ -25,6 +25,7 @@ from bot.services.questions.second.wanted_again import as_doubtful, kind_again
 from bot.services.questions.spotted import MOST_COMPARED, Spotted, spot_many
 from bot.services.questions.spotting import spot
 from bot.services.questions.stored.also_named import held, parted, with_others
+from bot.services.questions.stored.behind_articles import with_articles_asked
 from bot.services.questions.stored.codes import (
     apart_from_names,
     code_runs,
@@ -109,7 +110,7 @@ class Reader:
         found = with_acronym_asked(with_reference_asked(found, parts), parts)
         found = with_left_over(as_doubtful(found, parts.seen, explicit, parts.wanted), parts)
         found = as_name(found, stored, parts.words, team=team, talk=explicit is not None)
-        found = with_other_letters(found, stored, team=team)
+        found = with_articles_asked(with_other_letters(found, stored, team=team), parts, stored, team=team)
         return without_idle_choice(found, parts.words, stored, team=team)
 
     def parts_of(self, text: str, stored: Stored, *, today: dt.date, team: str = "") -> Parts:
@@ -167,7 +168,7 @@ class Reader:
         told = without_details(within, [*names, *without_apposition(within, codes, names)])
         if max(len(found), len(told)) > MOST_COMPARED:
             return spot_many(within, max(told, found, key=len))
-        shorter = shorter_forms(within, told, stored, team=team)
+        shorter = shorter_forms(within, told, stored_runs, stored, team=team)
         spotted = spot(within, [run for run in told if run not in shorter])
         spotted = with_second(within, parted(spotted, stored, team), stored_runs, shorter)
         return with_numbers(within, spotted, [run for run in (*codes, *names) if run not in told], stored, team)

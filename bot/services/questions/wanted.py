@@ -153,6 +153,11 @@ def asks_of_history(masked: str, words: Vocabulary) -> bool:
     return _says("told", masked, words)
 
 
+def asks_of_off(masked: str, words: Vocabulary) -> bool:
+    """Whether it is asked whether a party is off a list: "is @ off the list?"."""
+    return _says("off", masked, words)
+
+
 def _says(what: str, masked: str, words: Vocabulary) -> bool:
     said = words.plainly.get(what)
     return said is not None and said.search(masked) is not None

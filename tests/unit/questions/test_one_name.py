@@ -16,6 +16,8 @@ from tests.unit.questions.second import made
         ("Is Merlyn, a dutch holding company, listed?", ["Merlyn"]),
         ("Merlyn, the Tosca Group, ok?", ["Merlyn", "Tosca Group"]),
         ("Merlyn, Kestrel, ok?", ["Merlyn", "Kestrel"]),
+        ("Merlyn, the Osprey telecom, any flags?", ["Merlyn", "Osprey telecom"]),  # which is stored
+        ("Merlyn, the Petrelix steel group, any flags?", ["Merlyn", "Petrelix"]),  # no word of the language
     ],
 )
 def test_what_a_name_is_said_to_be_is_no_second_name(read: Read, text: str, names: list[str]) -> None:
@@ -67,3 +69,22 @@ def test_in_german_the_first_word_may_be_a_name_that_is_tied_to_another(
     read: Read, text: str, names: list[str]
 ) -> None:
     assert list(read(text).names) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("Is Merlyn or the osprey telecom sanctioned", ("Merlyn", "osprey telecom")),
+        ("Merlyn Marine, a check point osprey firm, sanctioned?", ("Merlyn Marine", "check point osprey")),
+    ],
+)
+def test_a_stored_firm_in_small_letters_behind_an_article_is_not_lost(
+    read: Read, text: str, offered: tuple[str, ...]
+) -> None:
+    """It was taken for talk, and the message answered with what stood beside it alone."""
+    found = read(text)
+    assert offered in (found.names, *found.either)
+
+
+def test_words_behind_an_article_that_nobody_bears_are_of_the_talk(read: Read) -> None:
+    assert (read("Is Merlyn a chinese company").names, read("Is Merlyn a chinese company").doubts) == (("Merlyn",), ())

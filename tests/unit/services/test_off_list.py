@@ -72,3 +72,10 @@ def test_asked_when_it_ended_its_end_is_told_and_not_that_it_is_listed() -> None
 
 def test_asked_whether_it_is_on_the_answer_is_yes() -> None:
     assert asked(Aspect.LIST, a_finding(on_cmic()), meant=(CMIC,)).startswith("Yes: on the OFAC NS-CMIC List")
+
+
+def test_listings_of_different_ages_leave_today_unknown_too() -> None:
+    old = replace(a_list("EL"), dataset="us_bis_entity_list", as_of=day("2026-08-22"), stale=True)
+    found = a_finding(on_cmic(), on_el(dataset="us_bis_entity_list"))
+    said = asked_off(Aspect.HISTORY, found, lists=(old,))
+    assert said.endswith("Whether it still is today is not known here.")

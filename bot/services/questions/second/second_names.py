@@ -51,7 +51,7 @@ def read_again(
     whole = {
         called(within, written): longer for run, longer in shorter.items() for written in _written(within, run, longer)
     }
-    return _added_up(_of_labels(within, labels, probability, whole) for labels, probability in likeliest)
+    return _added_up(_of_labels(within, known, labels, probability, whole) for labels, probability in likeliest)
 
 
 def _written(within: Labelled, run: Run, longer: Run) -> Iterator[Run]:
@@ -83,9 +83,11 @@ def _added_up(found: Iterable[Second]) -> list[Second]:
     return sorted(of_names.values(), key=lambda one: -one.probability)
 
 
-def _of_labels(within: Labelled, labels: Sequence[int], probability: float, whole: Mapping[str, Run]) -> Second:
+def _of_labels(
+    within: Labelled, known: Sequence[Run], labels: Sequence[int], probability: float, whole: Mapping[str, Run]
+) -> Second:
     written = _runs_written(within, labels, whole)
-    told = appositions(within, written)
+    told = appositions(within, written, known)
     written = [run for run in written if run not in told]
     places = [(within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in written]
     unread = where_unread(within.text)  # "as of Febtober"

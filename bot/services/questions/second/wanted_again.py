@@ -12,7 +12,13 @@ from dataclasses import replace
 from bot.services.questions.doubts.sentences import ONLY_MENTIONED
 from bot.services.questions.reading import Aspect, Kind, Reading
 from bot.services.questions.second.message_seen import MessageSeen, day_features
-from bot.services.questions.wanted import NOT_OF_SECURITIES, asks_of_due, asks_of_history, asks_of_selling
+from bot.services.questions.wanted import (
+    NOT_OF_SECURITIES,
+    asks_of_due,
+    asks_of_history,
+    asks_of_off,
+    asks_of_selling,
+)
 from bot.services.questions.words.vocabulary import MASKED_DAY, MASKED_NAME, Vocabulary
 
 _OF_LISTS = (Kind.MEMBERS, Kind.DEADLINES)
@@ -110,7 +116,8 @@ def _is_plain(first: Aspect, other: Aspect, seen: MessageSeen) -> bool:
     if first is Aspect.DEADLINE:
         return other in (Aspect.STATUS, Aspect.ANY) and asks_of_due(seen.masked, seen.words)
     if first is Aspect.HISTORY:
-        return other is Aspect.LIST and asks_of_history(seen.masked, seen.words)
+        asks = {Aspect.LIST: asks_of_history, Aspect.UNTIL: asks_of_off}.get(other)
+        return asks is not None and asks(seen.masked, seen.words)
     return first is Aspect.LIST and other in _LESS
 
 

@@ -15,7 +15,7 @@ from bot.domain.names.as_written.several import parts_of
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import asked_keys, name_key
 from bot.domain.names.weak_aliases import is_weak
-from bot.services.questions.doubts.sentences import NO_NAME
+from bot.services.questions.doubts.sentences import MAY_BE_MEANT, NO_NAME
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.stored.known import Stored, hits_by_key
 
@@ -33,7 +33,6 @@ _SCRIPTS = (
 _STRETCHES = re.compile("|".join(f"[{letters}](?:[{letters} .'’·・-]*[{letters}])?" for letters in _SCRIPTS))
 _LONE = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 _SHORTEST = 2
-_MAY_BE_MEANT = "“{}” may be asked about as well."
 
 
 def with_other_letters(reading: Reading, stored: Stored, *, team: str) -> Reading:
@@ -47,7 +46,7 @@ def with_other_letters(reading: Reading, stored: Stored, *, team: str) -> Readin
         doubts = tuple(map(NO_NAME.format, left))
         return replace(reading, kind=Kind.SCREEN, names=left, doubts=(*reading.doubts, *doubts), either=())
     every = (*(name for name in reading.names if not any(one in name for one in left)), *left)
-    doubts = tuple(map(_MAY_BE_MEANT.format, left))
+    doubts = tuple(map(MAY_BE_MEANT.format, left))
     either = dict.fromkeys((every, *reading.either, reading.names))
     return replace(reading, doubts=(*reading.doubts, *doubts), either=tuple(either))
 

@@ -31,13 +31,16 @@ _SAME = frozenset("same different".split())
 _NEAR = 4
 
 
-def shorter_forms(within: Labelled, found: Sequence[Run], stored: Stored, *, team: str) -> Mapping[Run, Run]:
+def shorter_forms(
+    within: Labelled, found: Sequence[Run], known: Sequence[Run], stored: Stored, *, team: str
+) -> Mapping[Run, Run]:
     """The runs that are only a shorter form of a longer one before them, or say what it is, each with that.
 
+    `known`: the stored names of the message.
     Two that are stored are one party where somebody bears both names; one that is stored never gives way to a longer
     name that nobody bears.
     """
-    own = {**own_acronyms(within, found, stored, team=team), **appositions(within, found)}
+    own = {**own_acronyms(within, found, stored, team=team), **appositions(within, found, known)}
     pairs = [(run, longer) for run in found for longer in found if _may_be_short_for(within, run, longer, found)]
     if not pairs:
         return own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -17,6 +18,8 @@ FREQUENT, _COMMON = 4.5, 4.0
 """A word as common as this is seldom a name: "华为和手机"; nor one a little less so, beside what is no word at all."""
 _ITEM = re.compile(r"[^、，,；;。.!！?？\s]+")
 _FEWEST_ITEMS = 2
+_BESIDE = 2
+"""Stored names on each side of another that may touch it, but for "and": pieces stand in order."""
 _PARTICLES = frozenset("吗嗎呢吧是被在有没沒不的了和与與及")
 _ROW = "、,，/／&"
 _OF_NAME = (Label.NAME, Label.PLACE)
@@ -86,7 +89,13 @@ def _labelled_as(label: Label, found: Sequence[Piece]) -> list[Piece]:
 
 def _beside_known(within: Labelled, named: Sequence[Piece], known: Sequence[Piece]) -> list[Piece]:
     """The names that nobody holds and that "and" ties to a stored one."""
-    return [piece for piece in named if not piece.known and any(_is_joined_to(within, piece, one) for one in known)]
+    starts = [one.start for one in known]
+
+    def beside(piece: Piece) -> Sequence[Piece]:
+        place = bisect_left(starts, piece.start)
+        return known[max(place - _BESIDE, 0) : place + _BESIDE]
+
+    return [one for one in named if not one.known and any(_is_joined_to(within, one, other) for other in beside(one))]
 
 
 def _without_ordinary(within: Labelled, named: Sequence[Piece]) -> list[Piece]:

@@ -45,7 +45,7 @@ def _still(standing: Sequence[DesignationView], answer: Answer) -> str:
     if not standing:
         return ""
     known = with_ages(standing, answer, lambda view: f"{named([view])}{since_known(view)}")
-    today = f" {STILL_NOT_KNOWN}" if known.age and not answer.historical else ""
+    today = f" {STILL_NOT_KNOWN}" if (known.age or known.differ) and not answer.historical else ""
     return f"Still listed{known.age}: {some(known.told, _NAMED, between='; ')}.{today}"
 
 
