@@ -97,3 +97,9 @@ def test_a_birth_date_is_read_as_what_it_can_only_be(text: str, iso: str) -> Non
 )
 def test_countries_are_read_whole_or_not_at_all(text: str, codes: tuple[str, ...]) -> None:
     assert countries(text) == codes
+
+
+@pytest.mark.parametrize(("letters", "told"), [(39, 39), (40, 40), (41, 40), (99, 40)])
+def test_of_a_long_cell_that_cannot_be_read_forty_letters_are_told(tmp_path: Path, letters: int, told: int) -> None:
+    asked = rows(written(tmp_path, TEXT.replace("soon,Narnia", f"{'x' * letters},RU")))
+    assert asked[2].note == f"the birth date “{'x' * told}” could not be read and was not used"
