@@ -22,6 +22,7 @@ from bot.domain.law.answer import Answer, ReadAs
 from bot.runtime.shapes import malformed
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
+from tests.integration.databases import each_once
 from tests.integration.web.visiting import ONE, PATIENCE, NewClient, signed
 
 
@@ -55,24 +56,25 @@ def test_a_request_that_slack_did_not_sign_is_turned_away(
     assert filled.screener.latest(Asker(surface="command"), limit=5) == []
 
 
-@pytest.mark.parametrize(
-    ("body", "stamp", "status"),
-    [
-        ("{", "1700000000", 400),
-        ("payload=%7B", "1700000000", 400),
-        (b"\xff\xfe", "1700000000", 400),
-        ("{}", "abc", 401),
-        ("{}", "1e9", 401),
-        ("{}", "\u0661", 401),
-        ("{}", "9" * 5000, 401),
-        ("", "", 401),
-        ("[" * 100_000, "1700000000", 400),
-        ('{"a":' * 100_000, "1700000000", 400),
-    ],
-)
+JUNK: dict[str, tuple[str | bytes, str, int]] = {
+    "half an object": ("{", "1700000000", 400),
+    "half a form": ("payload=%7B", "1700000000", 400),
+    "no UTF-8": (b"\xff\xfe", "1700000000", 400),
+    "a stamp of letters": ("{}", "abc", 401),
+    "a stamp with an exponent": ("{}", "1e9", 401),
+    "a stamp in other digits": ("{}", "\u0661", 401),
+    "a long stamp": ("{}", "9" * 5000, 401),
+    "nothing": ("", "", 401),
+    "deep lists": ("[" * 100_000, "1700000000", 400),
+    "deep objects": ('{"a":' * 100_000, "1700000000", 400),
+}
+
+
+@pytest.mark.parametrize(("engine", "posted"), each_once(JUNK, on_both="half an object"), indirect=["engine"])
 def test_junk_is_turned_away_and_is_no_fault_of_ours(
-    filled: Services, client: NewClient, body: str | bytes, stamp: str, status: int
+    filled: Services, client: NewClient, posted: tuple[str | bytes, str, int]
 ) -> None:
+    body, stamp, status = posted
     with capture_logs() as log:
         headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": "v0=00"}
         answer = client(filled).post("/slack/events", data=body, headers=headers)
