@@ -103,3 +103,11 @@ def test_what_a_word_means_is_asked_of_the_glossary(read: Read, text: str) -> No
 def test_a_result_of_yesterday_is_asked_for_where_it_is_of_a_name(read: Read, text: str, on: dt.date | None) -> None:
     day = read(text).day
     assert (day.on if day else None) == on
+
+
+@pytest.mark.parametrize(
+    ("said", "keys"), [("NDAA 889 list", ["889"]), ("NDAA section 5949", ["5949"]), ("NDAA list", ["ndaa"])]
+)
+def test_an_ndaa_with_a_section_is_of_that_section_alone(read: Read, said: str, keys: list[str]) -> None:
+    """“Is Tencent on the NDAA 889 list?” was answered “Yes”, of the 1260H list."""
+    assert [one.key for one in read(f"Is Kestrel on the {said}?").lists] == keys
