@@ -15,19 +15,21 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 TODAY = dt.date(2026, 11, 26)
 MEASURED = [
     ("questions.tsv", 186, 0, 187, 100),
-    ("questions_second.tsv", 315, 1, 326, 183),
+    ("questions_second.tsv", 317, 1, 327, 185),
     ("questions_third.tsv", 37, 1, 39, 26),
-    ("questions_fourth.tsv", 278, 1, 295, 180),
-    ("questions_fifth.tsv", 368, 2, 381, 261),
-    ("questions_sixth.tsv", 87, 0, 96, 54),
+    ("questions_fourth.tsv", 280, 1, 296, 182),
+    ("questions_fifth.tsv", 370, 2, 381, 263),
+    ("questions_sixth.tsv", 88, 0, 96, 55),
     ("questions_seventh.tsv", 93, 0, 99, 51),
-    ("questions_eighth.tsv", 89, 1, 97, 52),
+    ("questions_eighth.tsv", 90, 1, 97, 52),
     ("questions_ninth.tsv", 59, 0, 60, 42),  # 46 and 5 when it was written, before its kinds were mended
     ("questions_tenth.tsv", 58, 0, 60, 39),  # 44 and 6
     ("questions_eleventh.tsv", 58, 0, 59, 37),  # 45 and 6
     ("questions_twelfth.tsv", 55, 0, 59, 36),  # 41 and 6
     ("questions_thirteenth.tsv", 47, 1, 47, 27),  # 33 of 50 and 7
     ("questions_fourteenth.tsv", 38, 0, 39, 27),  # 31 of 40 and 0
+    ("questions_fifteenth.tsv", 117, 3, 125, 78),  # at first 114 and 4 of 130 with all lists; not learned from yet
+    ("questions_sixteenth.tsv", 119, 0, 126, 80),  # at first 118 and 1 of 130 with all lists; not learned from yet
     ("questions_languages.tsv", 121, 0, 123, 71),
     ("unseen.tsv", 215, 6, 246, 149),  # nothing is learned from it; from the others it is
 ]
