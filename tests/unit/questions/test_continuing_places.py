@@ -48,6 +48,14 @@ def test_a_place_alone_asks_what_was_asked_before(text: str, name: str) -> None:
     assert (reading.names, reading.aspect) == ((name,), Aspect.SINCE)
 
 
+def test_off_the_list_is_asked_of_the_one_in_that_place_and_of_them_all() -> None:
+    """It was answered of the one that was told last, whichever was asked about."""
+    last = follow_up("and the last one off the list?", PICKED)
+    assert (last.names, last.points) == (("Merlin",), (Point.ENDING,))
+    assert follow_up("is the first off the list?", PICKED).names == ("Osprey Telecom",)
+    assert follow_up("are they all off the list?", PICKED).names == SIX.names
+
+
 def test_the_former_and_the_latter_are_of_two_and_of_more_it_is_asked_which() -> None:
     assert follow_up("since when is the latter listed?", BOTH).names == ("Kestrel",)
     assert follow_up("and the former?", BOTH).names == ("Osprey Telecom",)
