@@ -53,3 +53,15 @@ def test_a_list_that_is_named_is_told_alone() -> None:
 def test_asked_whether_it_is_on_a_list_no_instrument_comes_first(aspect: Aspect) -> None:
     said = asked_by(a_finding(on_cmic()), aspect=aspect, meant=(CMIC,))
     assert said.startswith("Yes: on the OFAC" if aspect is Aspect.LIST else "OFAC NS-CMIC List: E.O. 14032.")
+
+
+def test_of_a_status_asked_with_documents_the_instrument_comes_before_them() -> None:
+    reading = replace(a_reading(Aspect.STATUS), points=(Point.AUTHORITY,), besides=(Aspect.DOCUMENT,))
+    said = asked(Aspect.STATUS, a_finding(on_cmic()), read_as=reading)
+    assert said.startswith("OFAC NS-CMIC List: E.O. 14032.")
+
+
+def test_of_a_list_asked_with_documents_it_is_told_behind_whether_it_is_on_it() -> None:
+    reading = replace(a_reading(Aspect.LIST, CMIC), points=(Point.AUTHORITY,), besides=(Aspect.DOCUMENT,))
+    said = asked(Aspect.LIST, a_finding(on_cmic()), read_as=reading)
+    assert said.startswith("Yes: on the OFAC NS-CMIC List since 3 Jun 2021. OFAC NS-CMIC List: E.O. 14032.")

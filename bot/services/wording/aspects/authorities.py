@@ -6,7 +6,6 @@ from bot.domain.law.answer import Answer, Outcome
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.besides import Part
-from bot.services.wording.aspects.lines import aspect_of
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.listed import in_force
 from bot.services.wording.words import some
@@ -23,7 +22,7 @@ def with_authorities(answer: Answer, parts: list[Part], meant: str) -> list[Part
     """
     if not (said := _authorities(answer)):
         return parts
-    if parts and aspect_of(answer) is not Aspect.DOCUMENT:
+    if parts and parts[0].aspect is not Aspect.DOCUMENT:
         return [parts[0], Part(Aspect.STATUS, said), *parts[1:]]
     rest = [part._replace(said=part.said.removeprefix(meant)) for part in parts]
     return [Part(Aspect.STATUS, f"{meant}{said}"), *rest]
@@ -36,7 +35,9 @@ def _authorities(answer: Answer) -> str:
     """
     asked = answer.read_as
     found = answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH)
-    if asked is None or not found or Point.AUTHORITY not in asked.points or asked.aspect == Aspect.LIST:
+    if asked is None or not found or Point.AUTHORITY not in asked.points:
+        return ""
+    if asked.aspect == Aspect.LIST and Aspect.DOCUMENT not in asked.besides:
         return ""
     views = answer.findings[0].designations
     named = under(asked.lists, views) or views
