@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,9 +57,22 @@ class Firm:
 @pytest.fixture(scope="module")
 def firm(shared_work: NewWork) -> Iterator[Firm]:
     """It loads a list of its own, asks, decides and follows; another firm does not."""
-    doors.two_firms(shared_work)
-    services, clock = doors.services(shared_work), FakeClock()
-    following, deciding = Following(shared_work, clock), Deciding(shared_work, clock, services.screener)
+    with _begun(shared_work) as begun:
+        yield begun
+
+
+@pytest.fixture
+def firm_at_work(new_work: NewWork) -> Iterator[Firm]:
+    """The same, over a store of its own: it follows more, and decides otherwise."""
+    with _begun(new_work) as begun:
+        yield begun
+
+
+@contextmanager
+def _begun(new_work: NewWork) -> Iterator[Firm]:
+    doors.two_firms(new_work)
+    services, clock = doors.services(new_work), FakeClock()
+    following, deciding = Following(new_work, clock), Deciding(new_work, clock, services.screener)
     answer = services.screener.screen(NAME, asker=ALICE)
     entity = answer.findings[0].entity.id
     judged = Judgement(record=answer.record, entity=entity, verdict=Verdict.SAME, reason=Reason.COUNTRY)
@@ -174,13 +188,13 @@ def unchanged(firm: Firm) -> bool:
     return ([one.target.label for one in follows], decided.verdict) == ([NAME], Verdict.SAME)
 
 
-def test_the_firm_itself_is_told_of_it_by_each_page_and_tool(firm: Firm) -> None:
+def test_the_firm_itself_is_told_of_it_by_each_page_and_tool(firm_at_work: Firm) -> None:
     """The secrets are there to be found: what the others are not told is told here."""
     for page in PAGES:
-        assert leaked(*opened(firm, page, team="T1")), page
-    own = Slackbot(firm.url, user="U0BERT", team="T1")
+        assert leaked(*opened(firm_at_work, page, team="T1")), page
+    own = Slackbot(firm_at_work.url, user="U0BERT", team="T1")
     for tool in TOOLS:
         hers = TOOLS[tool][0] in ("full_record", "decide")  # a record is opened, and decided on, by who asked alone
-        status, told, asked = called(firm, tool, by=replace(own, user=ALICE.user) if hers else own)
+        status, told, asked = called(firm_at_work, tool, by=replace(own, user=ALICE.user) if hers else own)
         assert (status, bool(leaked(told, asked))) == (200, True), tool
-    assert leaked(*called(firm, "its record", by=own)[1:]) == []
+    assert leaked(*called(firm_at_work, "its record", by=own)[1:]) == []
