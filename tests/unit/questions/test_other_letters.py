@@ -25,6 +25,7 @@ STORED = [
     ("Kestrel", Schema.COMPANY, NameType.NAME, "kestrel"),
     ("大鸢科技", Schema.COMPANY, NameType.ALIAS, "kestrel"),
     ("红隼科技", Schema.COMPANY, NameType.ALIAS, "osprey"),
+    ("مارس", Schema.COMPANY, NameType.NAME, "mars"),
     ("Orion", Schema.COMPANY, NameType.NAME, "orion"),
     ("Ostara", Schema.COMPANY, NameType.NAME, "ostara"),
 ]
@@ -115,3 +116,10 @@ def test_a_line_that_nobody_has_stands_apart_among_others() -> None:
 
 def test_lines_that_are_no_names_are_one_sentence() -> None:
     assert read("is Kestrel\nstill sanctioned?").text == "is Kestrel still sanctioned?"
+
+
+def test_the_month_of_a_day_is_no_name_that_was_left_out() -> None:
+    """A firm of that name is stored, and every Arabic question as of a day in March was asked back."""
+    reading = read("هل كانت Kestrel محظورة في 1 مارس 2022؟")
+    assert (reading.names, reading.day and reading.day.on) == (("Kestrel",), dt.date(2022, 3, 1))
+    assert reading.certain

@@ -54,12 +54,17 @@ def with_other_letters(reading: Reading, stored: Stored, *, team: str) -> Readin
 def _left_out(reading: Reading, stored: Stored, team: str) -> Iterator[str]:
     """The stretches in other letters that are stored names, of none of those that were read."""
     read = (*reading.names, *reading.mentioned, *chain.from_iterable(reading.either))
-    found = tuple(dict.fromkeys(_in_other_letters(reading.text)))
+    found = tuple(dict.fromkeys(_in_other_letters(_without_day(reading))))
     bearing = _bearing((*found, *read), stored, team)
     bearers = {hit.entity_id for name in read for hit in bearing[name] if _finds(name, hit)}
     for part in found:
         if _is_meant(part, bearing[part]) and bearers.isdisjoint(hit.entity_id for hit in bearing[part]):
             yield part
+
+
+def _without_day(reading: Reading) -> str:
+    """The message without its day: "مارس" is a firm, and a month."""
+    return reading.text.replace(reading.day.typed, ";") if reading.day else reading.text
 
 
 def _bearing(texts: Sequence[str], stored: Stored, team: str) -> Mapping[str, Sequence[NameHit]]:
