@@ -5,17 +5,17 @@ Where names have capitals, such words are taken for talk; a listed party among t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.domain.law.entity import Schema
-from bot.domain.names.keys import asked_keys
 from bot.domain.names.weak_aliases import is_strong_name
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.doubts.sentences import MAY_BE_MEANT
 from bot.services.questions.parts import Parts
 from bot.services.questions.reading import Kind, Reading
-from bot.services.questions.stored.known import Stored, hits_by_key
+from bot.services.questions.stored.bearing import bearing
+from bot.services.questions.stored.known import Stored
 from bot.services.questions.words.tokens import Token
 
 _ARTICLES = frozenset("the a an".split())
@@ -28,7 +28,7 @@ def with_articles_asked(reading: Reading, parts: Parts, stored: Stored, *, team:
     if reading.kind is not Kind.SCREEN or not reading.certain or not reading.names:
         return reading
     read = " ".join((*reading.names, *reading.mentioned, *(said for _, said in reading.beside))).casefold()
-    stretches = {text: asked_keys(text) for text in _stretches(parts) if text.casefold() not in read}
+    stretches = [text for text in _stretches(parts) if text.casefold() not in read]
     left = _borne(stretches, stored, team) if stretches else ""
     if not left:
         return reading
@@ -36,12 +36,10 @@ def with_articles_asked(reading: Reading, parts: Parts, stored: Stored, *, team:
     return replace(reading, doubts=(doubt,), either=((*reading.names, left), reading.names))
 
 
-def _borne(stretches: Mapping[str, tuple[str, ...]], stored: Stored, team: str) -> str:
+def _borne(stretches: Sequence[str], stored: Stored, team: str) -> str:
     """The first of these texts, the longer before the shorter, that is a firm's very name; "" where none is."""
-    hits = hits_by_key(stored, {key for keys in stretches.values() for key in keys}, team=team)
-    for text, keys in stretches.items():
-        found = (hit for key in keys for hit in hits.get(key, ()))
-        if any(hit.schema not in _LONE and is_strong_name(hit) for hit in found):
+    for text, hits in bearing(stretches, stored, team).items():
+        if any(hit.schema not in _LONE and is_strong_name(hit) for hit in hits):
             return text
     return ""
 

@@ -6,18 +6,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from bot.domain.law.entity import Schema
 from bot.domain.names.as_written.several import parts_of
 from bot.domain.names.candidates import NameHit
-from bot.domain.names.keys import asked_keys, name_key
+from bot.domain.names.keys import name_key
 from bot.domain.names.weak_aliases import is_weak
 from bot.services.questions.doubts.sentences import MAY_BE_MEANT, NO_NAME
 from bot.services.questions.reading import Kind, Reading
-from bot.services.questions.stored.known import Stored, hits_by_key
+from bot.services.questions.stored.bearing import bearing
+from bot.services.questions.stored.known import Stored
 
 _SCRIPTS = (
     "\u0370-\u03ff",
@@ -55,23 +56,16 @@ def _left_out(reading: Reading, stored: Stored, team: str) -> Iterator[str]:
     """The stretches in other letters that are stored names, of none of those that were read."""
     read = (*reading.names, *reading.mentioned, *chain.from_iterable(reading.either))
     found = tuple(dict.fromkeys(_in_other_letters(_without_day(reading))))
-    bearing = _bearing((*found, *read), stored, team)
-    bearers = {hit.entity_id for name in read for hit in bearing[name] if _finds(name, hit)}
+    borne = bearing((*found, *read), stored, team)
+    bearers = {hit.entity_id for name in read for hit in borne[name] if _finds(name, hit)}
     for part in found:
-        if _is_meant(part, bearing[part]) and bearers.isdisjoint(hit.entity_id for hit in bearing[part]):
+        if _is_meant(part, borne[part]) and bearers.isdisjoint(hit.entity_id for hit in borne[part]):
             yield part
 
 
 def _without_day(reading: Reading) -> str:
     """The message without its day: "مارس" is a firm, and a month."""
     return reading.text.replace(reading.day.typed, ";") if reading.day else reading.text
-
-
-def _bearing(texts: Sequence[str], stored: Stored, team: str) -> Mapping[str, Sequence[NameHit]]:
-    """The stored names that each text is."""
-    keys = {text: asked_keys(text) for text in texts}
-    hits = hits_by_key(stored, set(chain.from_iterable(keys.values())), team=team)
-    return {text: [hit for key in of_one for hit in hits.get(key, ())] for text, of_one in keys.items()}
 
 
 def _finds(name: str, hit: NameHit) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.names.keys import asked_keys, name_key
+from bot.domain.names.keys import name_key
 from bot.services.questions.runs.run import Run
 from bot.services.questions.spotted import called
+from bot.services.questions.stored.bearing import bearers
 from bot.services.questions.stored.known import Stored, hits_by_key
 from bot.services.questions.words.labels import Labelled
 
@@ -43,20 +44,13 @@ def own_acronyms(within: Labelled, found: Sequence[Run], stored: Stored, *, team
     pairs = [(run, name) for run in found for name in found if _is_behind(within, run, name)]
     if not pairs:
         return {}
-    bearers = _bearers(within, {run for pair in pairs for run in pair}, stored, team)
+    borne = bearers(within, {run for pair in pairs for run in pair}, stored, team)
 
     def is_one(run: Run, name: Run) -> bool:
-        lent = bearers[run] and not bearers[name]
-        return bool(bearers[run] & bearers[name]) or (_is_short_for(within, run, name) and not lent)
+        lent = borne[run] and not borne[name]
+        return bool(borne[run] & borne[name]) or (_is_short_for(within, run, name) and not lent)
 
     return {run: name for run, name in pairs if is_one(run, name)}
-
-
-def _bearers(within: Labelled, found: Collection[Run], stored: Stored, team: str) -> Mapping[Run, set[str]]:
-    """Who bears each of the names."""
-    keys = {run: asked_keys(called(within, run)) for run in found}
-    hits = hits_by_key(stored, {key for of_one in keys.values() for key in of_one}, team=team)
-    return {run: {hit.entity_id for key in of_one for hit in hits.get(key, ())} for run, of_one in keys.items()}
 
 
 def _is_behind(within: Labelled, run: Run, name: Run) -> bool:

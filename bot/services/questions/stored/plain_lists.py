@@ -8,20 +8,21 @@ another reading, but where a firm is stored by one of these and nobody by the wh
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from bot.domain.law.entity import Schema
 from bot.domain.names.candidates import NameHit
-from bot.domain.names.keys import asked_keys, plain_key
+from bot.domain.names.keys import plain_key
 from bot.domain.names.weak_aliases import is_strong_name
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.mentioned.tickers import is_ticker
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.runs.joining import ANDS
 from bot.services.questions.runs.two_names import FIRM_ENDS
-from bot.services.questions.stored.known import Stored, hits_by_key
+from bot.services.questions.stored.bearing import bearing
+from bot.services.questions.stored.known import Stored
 from bot.services.questions.words.stretches import Stretch
 from bot.services.questions.words.vocabulary import Vocabulary
 from bot.services.screening.particulars_typed import country
@@ -47,12 +48,12 @@ def _is_all_there_is(listed: _List, offered: Sequence[Sequence[str]], stored: St
     """Whether no other set on offer has a party beside those of the list."""
     others = {name for name in chain(*offered) if name not in listed.names}
     whole = listed.text.strip(" ?.!")
-    bearing = _bearing({*others, *listed.names, whole}, stored, team)
-    if bearing[whole] or any(map(_names_nobody, listed.names)):
+    borne = bearing({*others, *listed.names, whole}, stored, team)
+    if borne[whole] or any(map(_names_nobody, listed.names)):
         return False
-    if any(map(str.isspace, listed.between)) and not all(bearing[name] for name in listed.names):
+    if any(map(str.isspace, listed.between)) and not all(borne[name] for name in listed.names):
         return False  # what blanks alone part are names where each is stored: "huawei hikvision smic"
-    return _are_written_alike(listed.names, bearing) and all(_is_idle(name, listed, bearing) for name in others)
+    return _are_written_alike(listed.names, borne) and all(_is_idle(name, listed, borne) for name in others)
 
 
 def _names_nobody(name: str) -> bool:
@@ -119,34 +120,27 @@ def _find(name: str, text: str, place: int) -> int:
     return found.start() if found else -1
 
 
-def _bearing(names: Collection[str], stored: Stored, team: str) -> Mapping[str, Sequence[NameHit]]:
-    """The stored names that each of the names is."""
-    keys = {name: asked_keys(name) for name in names}
-    hits = hits_by_key(stored, set(chain.from_iterable(keys.values())), team=team)
-    return {name: [hit for key in of_one for hit in hits.get(key, ())] for name, of_one in keys.items()}
-
-
-def _are_written_alike(names: Sequence[str], bearing: Mapping[str, Sequence[NameHit]]) -> bool:
+def _are_written_alike(names: Sequence[str], borne: Mapping[str, Sequence[NameHit]]) -> bool:
     """Whether all names have a capital, or are stored, or stand in small letters as a stored one does.
 
     "3x poke bowl, 1x ramen" may name nobody, and "Kestrel, polysilicon" one.
     """
     mixed = any(map(str.isupper, "".join(names)))
     capitals = [mixed and (any(map(str.isupper, name)) or name[:1].isdigit()) for name in names]
-    stored = [bool(bearing[name]) for name in names]
+    stored = [bool(borne[name]) for name in names]
     return all(map(max, capitals, stored)) or (any(stored) and not any(capitals))
 
 
-def _is_idle(name: str, listed: _List, bearing: Mapping[str, Sequence[NameHit]]) -> bool:
+def _is_idle(name: str, listed: _List, borne: Mapping[str, Sequence[NameHit]]) -> bool:
     """Whether a name that another reading has is no party beside those of the list."""
     start = _find(name, listed.text, 0)
     if start < 0:
         return False
     inside = listed.inside(start, start + len(name))
     if len(inside) < _SEVERAL:
-        return _is_code(name, start, listed, bearing) or _is_one_written_otherwise(name, listed)
+        return _is_code(name, start, listed, borne) or _is_one_written_otherwise(name, listed)
     is_made_of_them = name.startswith(inside[0]) and name.endswith(inside[-1])
-    return is_made_of_them and not bearing[name] and any(_tells(bearing[one]) for one in inside)
+    return is_made_of_them and not borne[name] and any(_tells(borne[one]) for one in inside)
 
 
 def _is_one_written_otherwise(name: str, listed: _List) -> bool:
@@ -162,16 +156,16 @@ def _tells(hits: Sequence[NameHit]) -> bool:
     return any(hit.schema not in _LONE and is_strong_name(hit) for hit in hits)
 
 
-def _is_code(code: str, start: int, listed: _List, bearing: Mapping[str, Sequence[NameHit]]) -> bool:
+def _is_code(code: str, start: int, listed: _List, borne: Mapping[str, Sequence[NameHit]]) -> bool:
     """Whether it is a country in brackets behind a name, or a code there that is nobody else's."""
     around = listed.text[start - 1 : start] + listed.text[start + len(code) : start + len(code) + 1]
     before = [name for name, (_, end) in zip(listed.names, listed.places, strict=True) if end < start]
     if around != "()" or not before:
         return False
-    return bool(country(code)) or (is_ticker(code) and _is_of(code, before[-1], bearing))
+    return bool(country(code)) or (is_ticker(code) and _is_of(code, before[-1], borne))
 
 
-def _is_of(code: str, name: str, bearing: Mapping[str, Sequence[NameHit]]) -> bool:
+def _is_of(code: str, name: str, borne: Mapping[str, Sequence[NameHit]]) -> bool:
     """Whether nobody bears a code but who bears a name, or the two are one word."""
-    bearers, named = ({hit.entity_id for hit in bearing[one]} for one in (code, name))
+    bearers, named = ({hit.entity_id for hit in borne[one]} for one in (code, name))
     return bearers <= named or plain_key(code) == plain_key(name)

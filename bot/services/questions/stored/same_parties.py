@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.names.keys import asked_keys
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.stored.known import Stored, hits_by_key
+from bot.services.questions.stored.bearing import bearing
+from bot.services.questions.stored.known import Stored
 
 
 def without_idle_question(spotted: Spotted, stored: Stored, team: str) -> Spotted:
@@ -22,7 +22,5 @@ def without_idle_question(spotted: Spotted, stored: Stored, team: str) -> Spotte
 
 def _parties(names: Sequence[str], stored: Stored, team: str) -> frozenset[str]:
     """Who bears the names; nobody where one of them is no stored name."""
-    keys = [asked_keys(name) for name in names]
-    hits = hits_by_key(stored, {key for of_one in keys for key in of_one}, team=team)
-    bearers = [{hit.entity_id for key in of_one for hit in hits.get(key, ())} for of_one in keys]
-    return frozenset().union(*bearers) if all(bearers) else frozenset()
+    borne = [{hit.entity_id for hit in hits} for hits in bearing(names, stored, team).values()]
+    return frozenset().union(*borne) if all(borne) else frozenset()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.domain.names.keys import asked_keys
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.mentioned.mentions import is_joined
 from bot.services.questions.runs.appositions import appositions
 from bot.services.questions.runs.items import is_item
 from bot.services.questions.runs.run import Run
-from bot.services.questions.spotted import called
-from bot.services.questions.stored.known import Stored, hits_by_key
+from bot.services.questions.stored.bearing import bearers
+from bot.services.questions.stored.known import Stored
 from bot.services.questions.stored.own_acronyms import own_acronyms
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label
@@ -44,8 +43,8 @@ def shorter_forms(
     pairs = [(run, longer) for run in found for longer in found if _may_be_short_for(within, run, longer, found)]
     if not pairs:
         return own
-    bearers = _bearers({run for pair in pairs for run in pair}, within, stored, team)
-    shorter = {run: longer for run, longer in pairs if not bearers[run] or bearers[run] & bearers[longer]}
+    borne = bearers(within, {run for pair in pairs for run in pair}, stored, team)
+    shorter = {run: longer for run, longer in pairs if not borne[run] or borne[run] & borne[longer]}
     return {**_without_told_apart(within, shorter, found), **own}
 
 
@@ -53,13 +52,6 @@ def _without_told_apart(within: Labelled, shorter: Mapping[Run, Run], found: Seq
     """The shorter forms that are nowhere in the message said of another party."""
     apart = [_said(within, run) for run in found if run not in shorter]
     return {run: longer for run, longer in shorter.items() if _said(within, run) not in apart}
-
-
-def _bearers(found: Collection[Run], within: Labelled, stored: Stored, team: str) -> Mapping[Run, set[str]]:
-    """Who bears each of the names."""
-    keys = {run: asked_keys(called(within, run)) for run in found}
-    hits = hits_by_key(stored, {key for of_one in keys.values() for key in of_one}, team=team)
-    return {run: {hit.entity_id for key in of_one for hit in hits.get(key, ())} for run, of_one in keys.items()}
 
 
 def _may_be_short_for(within: Labelled, run: Run, longer: Run, found: Sequence[Run]) -> bool:
