@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.services.questions.reading import Kind, Reading
-from tests.bench.questions import Judged
+from tests.bench.questions_judged import Judged
 
 
 @pytest.mark.parametrize(
